@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** The labelled sets, which stand beside the project and do not ship. */
+export const shared = resolve(import.meta.dirname, "../../../shared");
+
+export interface Label {
+  readonly label: "A" | "P" | "N" | "X";
+  readonly lines: readonly number[];
+  readonly why?: string;
+}
+
+export interface LabelledDocument {
+  readonly doc: string;
+  readonly kind: "design" | "adr" | "other";
+  readonly scope?: string;
+  readonly sample?: "random" | "enriched";
+  readonly concerns: Readonly<Record<string, Label>>;
+  readonly defects?: readonly { readonly type: string; readonly line: number; readonly subject?: string }[];
+}
+
+/** Reads a file of labels, one JSON object a line. */
+export function readLabels(path: string): LabelledDocument[] {
+  return readFileSync(join(shared, path), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as LabelledDocument);
+}
+
+function hash(text: string): number {
+  return createHash("sha256").update(text).digest().readUInt32BE(0);
+}
+
+/**
+ * The half of a labelled set that a document belongs to, by its name. Errors of the `read` half may be looked at;
+ * those of the `blind` half never, so that it tells what transfers.
+ */
+export function halfOf(name: string): "read" | "blind" {
+  return hash(name) % 2 === 0 ? "read" : "blind";
+}
+
+/** The fold of a corpus document, by its repository: documents of one repository never part. */
+export function foldOf(corpusPath: string, folds: number): number {
+  return hash((corpusPath.split("/")[0] ?? "").replace("/", "__")) % folds;
+}

@@ -1,0 +1,80 @@
+import type { Concern, ConcernVerdict } from "./concern.ts";
+import type {
+  Checkbox,
+  CodeBlock,
+  Component,
+  Dataset,
+  Decision,
+  Hazard,
+  Link,
+  Mention,
+  ScalingPhase,
+  Table,
+} from "./facts.ts";
+import type { Graph } from "./graph.ts";
+import type { Lifecycle, MetadataEntry, MetadataKey } from "./metadata.ts";
+import type { Section, SectionRole } from "./section.ts";
+import type { Span } from "./span.ts";
+import type { Statement } from "./statement.ts";
+
+export type DocumentKind = "design" | "adr" | "other";
+
+export interface KindVerdict {
+  readonly kind: DocumentKind;
+  /** 0 to 1. */
+  readonly probability: number;
+  /** What weighed, ready to print. */
+  readonly reasons: readonly string[];
+}
+
+/** Something wrong with the text itself, found while reading it. */
+export interface TextProblem {
+  readonly type: "unreadable" | "mojibake" | "unclosed-fence" | "nested-fence" | "front-matter";
+  readonly span: Span;
+  readonly message: string;
+  /** What the text was meant to be. */
+  readonly suggestion?: string;
+}
+
+/** A design document, read. Plain data: it can be cached, compared and printed. */
+export interface Document {
+  /** POSIX path, relative to where faultlint runs. */
+  readonly path: string;
+  readonly text: string;
+  readonly lineStarts: readonly number[];
+  readonly title: Mention;
+  readonly kind: KindVerdict;
+  /** A form with nothing filled in yet. */
+  readonly template: boolean;
+  readonly lifecycle?: { readonly state: Lifecycle; readonly entry: MetadataEntry };
+  readonly metadata: readonly MetadataEntry[];
+  readonly sections: readonly Section[];
+  readonly statements: readonly Statement[];
+  readonly concerns: readonly ConcernVerdict[];
+  readonly components: readonly Component[];
+  readonly datasets: readonly Dataset[];
+  readonly decisions: readonly Decision[];
+  readonly hazards: readonly Hazard[];
+  readonly phases: readonly ScalingPhase[];
+  readonly tables: readonly Table[];
+  readonly codeBlocks: readonly CodeBlock[];
+  readonly checkboxes: readonly Checkbox[];
+  readonly links: readonly Link[];
+  readonly graphs: readonly Graph[];
+  readonly problems: readonly TextProblem[];
+}
+
+/** The verdict on `concern`; undefined when the document's kind knows no such concern. */
+export function verdictOn(doc: Document, concern: Concern): ConcernVerdict | undefined {
+  return doc.concerns.find((verdict) => verdict.concern === concern);
+}
+
+/** The first entry of metadata under `key`. */
+export function metadataOf(doc: Document, key: MetadataKey): MetadataEntry | undefined {
+  return doc.metadata.find((entry) => entry.key === key);
+}
+
+/** The sections that play `role`. */
+export function sectionsOf(doc: Document, role: SectionRole): Section[] {
+  return doc.sections.filter((section) => section.roles.includes(role));
+}

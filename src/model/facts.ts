@@ -1,0 +1,135 @@
+import type { Span } from "./span.ts";
+
+/** A piece of the document: its words and where they stand. */
+export interface Mention {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A part of the system that runs: a service, a store, a broker, a job. */
+export interface Component {
+  readonly name: string;
+  readonly span: Span;
+  readonly section: number;
+  readonly purpose?: Mention;
+  readonly technology?: Mention;
+  readonly justification?: Mention;
+  /** What says how many of it run, or how it fails over: "3 replicas", "Multi-AZ". */
+  readonly redundancy?: Mention;
+  /** What says that there is only one: "single node", "one instance". */
+  readonly singleness?: Mention;
+  readonly source: "table" | "list" | "prose" | "diagram";
+}
+
+/** A named body of persistent data. */
+export interface Dataset {
+  readonly name: string;
+  readonly span: Span;
+  readonly section: number;
+  readonly writers: readonly Writer[];
+  readonly readers: readonly Mention[];
+  readonly storage?: Mention;
+  readonly backup?: Mention;
+  readonly retention?: Mention;
+  /** Free remarks of the same row or item. */
+  readonly notes?: Mention;
+  /** The place where a writer belongs: the owner cell or key, or the whole entry where that is lacking. */
+  readonly ownerSpan: Span;
+  /** Whether the entry's layout has a place for an owner (a column, a key that its siblings carry). */
+  readonly ownerExpected: boolean;
+  /** `topic` for an event stream, where many producers are usual. */
+  readonly kind: "dataset" | "topic";
+  readonly source: "table" | "matrix" | "code" | "list" | "prose";
+}
+
+export interface Writer extends Mention {
+  /**
+   * - `owner`: writes in ordinary operation
+   * - `exception`: writes only in a migration, a replay or by an operator
+   * - `team`: people who are responsible, not a program that writes
+   */
+  readonly role: "owner" | "exception" | "team";
+}
+
+export interface Decision {
+  readonly title: string;
+  readonly span: Span;
+  readonly section: number;
+  readonly options: readonly Mention[];
+  readonly choice?: Mention;
+  readonly rationale?: Mention;
+  readonly status?: Mention;
+  /** Whether the layout has a place for options, a choice and a rationale (columns, headings of the ADR's template). */
+  readonly expects: { readonly options: boolean; readonly choice: boolean; readonly rationale: boolean };
+  /** Where a missing part belongs. */
+  readonly places: { readonly options: Span; readonly choice: Span; readonly rationale: Span };
+  /** A question that the document leaves open on purpose. */
+  readonly open: boolean;
+  readonly source: "table" | "list" | "section" | "adr";
+}
+
+/** A failure scenario or a risk, with what is done about it. */
+export interface Hazard {
+  readonly kind: "failure" | "risk";
+  readonly title: string;
+  readonly span: Span;
+  readonly section: number;
+  readonly mitigation?: Mention;
+  readonly impact?: Mention;
+  readonly likelihood?: Mention;
+  readonly owner?: Mention;
+  /** Where a missing mitigation belongs. */
+  readonly mitigationSpan: Span;
+  readonly accepted: boolean;
+  readonly source: "table" | "list" | "section";
+}
+
+/** A stage of growth: "Phase 2: 1K-10K RPS". */
+export interface ScalingPhase {
+  readonly name: string;
+  readonly span: Span;
+  readonly section: number;
+  readonly load?: Mention;
+  readonly actions: readonly Mention[];
+}
+
+export interface Link {
+  /** The target as written. */
+  readonly url: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly urlSpan: Span;
+  readonly section: number;
+  readonly image: boolean;
+  /** What became of a local target; `unchecked` for the web and for paths that a site generator makes. */
+  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor";
+  /** What the author may have meant, when the target is missing. */
+  readonly suggestion?: string;
+}
+
+/** A fenced or indented block of code. */
+export interface CodeBlock {
+  /** The language as written, lower case; empty when none. */
+  readonly language: string;
+  readonly value: string;
+  readonly span: Span;
+  /** For each line of `value`, the offset at which it begins in the document. */
+  readonly lineOffsets: readonly number[];
+  readonly section: number;
+  /** Shown as what not to do, or as an alternative that was not taken. */
+  readonly counterExample: boolean;
+}
+
+export interface Table {
+  readonly span: Span;
+  readonly section: number;
+  readonly header: readonly Mention[];
+  readonly rows: readonly (readonly Mention[])[];
+}
+
+export interface Checkbox {
+  readonly text: string;
+  readonly span: Span;
+  readonly section: number;
+  readonly ticked: boolean;
+}

@@ -1,0 +1,43 @@
+import type { Span } from "./span.ts";
+
+/** Canonical statuses of documents and decisions. */
+export type Lifecycle =
+  | "draft"
+  | "proposed"
+  | "accepted"
+  | "implemented"
+  | "rejected"
+  | "deferred"
+  | "withdrawn"
+  | "deprecated"
+  | "superseded"
+  | "amended"
+  | "informational";
+
+export type MetadataKey =
+  | "title"
+  | "status"
+  | "date"
+  | "authors"
+  | "deciders"
+  | "reviewers"
+  | "informed"
+  | "story"
+  | "tags"
+  | "review-date"
+  | "version"
+  | "supersedes"
+  | "superseded-by"
+  | "related"
+  | "kind";
+
+/** One entry of a document's metadata. */
+export interface MetadataEntry {
+  readonly key: MetadataKey;
+  /** The key as written. */
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+  readonly valueSpan: Span;
+  readonly source: "front-matter" | "line" | "list" | "table" | "section" | "badge" | "heading";
+}

@@ -1,0 +1,26 @@
+import type { Span } from "./span.ts";
+
+/** What a section is about, by its heading. A heading may name several. */
+export type SectionRole = string;
+
+export interface Section {
+  /** Its place in `Document.sections`; 0 is the text before the first heading. */
+  readonly index: number;
+  /** The section that holds it; -1 for the first. */
+  readonly parent: number;
+  /** 1 to 6 as written; 7 for a pseudo-heading (a bold line); 0 for the text before the first heading. */
+  readonly depth: number;
+  /** The heading's text without numbering, emoji and markers such as "(optional)"; empty for section 0. */
+  readonly title: string;
+  /** The titles from the top down to this one. */
+  readonly path: readonly string[];
+  readonly roles: readonly SectionRole[];
+  readonly headingSpan: Span;
+  /** Heading and body, child sections included. */
+  readonly span: Span;
+  /**
+   * What its own body (child sections aside) holds once comments, template guidance and placeholders are gone:
+   * `authored` text, a `placeholder` ("TBD", "[describe …]"), a bare "N/A", or nothing.
+   */
+  readonly substance: "authored" | "placeholder" | "not-applicable" | "empty";
+}

@@ -1,0 +1,159 @@
+import * as z from "zod";
+import { type Document, verdictOn } from "./model/document.ts";
+import type { Concern, ConcernVerdict, Evidence } from "./model/concern.ts";
+import type { Span } from "./model/span.ts";
+
+/** How much a finding matters. The configuration decides; a rule only proposes. */
+export type Severity = "error" | "warning" | "info";
+
+/** What a rule says of a document. */
+export interface RawFinding {
+  /** Where one would mend it. */
+  readonly at: Span;
+  /** The defect, first things first, names quoted; no full stop. */
+  readonly message: string;
+  /** The other places that take part in the defect. */
+  readonly related?: readonly RelatedPlace[];
+  /** What the rule looked at and found. */
+  readonly evidence?: readonly Evidence[];
+  /** 0 to 1: how likely a reviewer would raise it. 1 when left out: the text itself proves it. */
+  readonly confidence?: number;
+  /** The thing it is about, by name: the dataset, the component, the concern. Part of its identity. */
+  readonly subject?: string;
+  /** Raises or lowers the severity by steps: 1 turns a warning into an error. */
+  readonly weight?: -1 | 1;
+  /** An edit that mends it. */
+  readonly fix?: Fix;
+}
+
+export interface RelatedPlace {
+  /** Another document's path; this one's when left out. */
+  readonly path?: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Edits that do not overlap, applied together. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+}
+
+export const families = [
+  "concerns",
+  "structure",
+  "state",
+  "decisions",
+  "topology",
+  "failure",
+  "requirements",
+  "agreement",
+  "complexity",
+  "hygiene",
+] as const;
+export type Family = (typeof families)[number];
+
+/** A preset names the rules it leaves on: `recommended` holds the quiet ones, `strict` all but the `off`. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** `strict` keeps the rule out of `recommended`; `off` out of both, for a configuration to turn on. */
+  readonly preset: "recommended" | "strict" | "off";
+  /** One line: what it flags. */
+  readonly summary: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly fix: string;
+  /** What it cannot see, and when it may be wrong. */
+  readonly limits: string;
+}
+
+type Options = z.ZodObject;
+const noOptions = z.strictObject({});
+
+export interface RuleInput<Schema extends Options> {
+  readonly doc: Document;
+  readonly options: z.infer<Schema>;
+}
+
+/** A rule: a description, options and a pure check over one document. */
+export interface Rule<Schema extends Options = Options> extends RuleDescription {
+  readonly options: Schema;
+  check(input: RuleInput<Schema>): Iterable<RawFinding>;
+}
+
+/** A rule over all documents together. */
+export interface WorkspaceRule<Schema extends Options = Options> extends RuleDescription {
+  readonly options: Schema;
+  checkAll(input: {
+    readonly docs: readonly Document[];
+    readonly options: z.infer<Schema>;
+  }): Iterable<RawFinding & { readonly path: string }>;
+}
+
+export type AnyRule = Rule | WorkspaceRule;
+
+type Definition<Schema extends Options, Shape> = Omit<Shape, "options"> & { readonly options?: Schema };
+
+/** Defines a rule over one document. */
+export function defineRule<Schema extends Options = typeof noOptions>(
+  definition: Definition<Schema, Rule<Schema>>,
+): Rule {
+  return { ...definition, options: definition.options ?? noOptions };
+}
+
+/** Defines a rule over the whole set of documents. */
+export function defineWorkspaceRule<Schema extends Options = typeof noOptions>(
+  definition: Definition<Schema, WorkspaceRule<Schema>>,
+): WorkspaceRule {
+  return { ...definition, options: definition.options ?? noOptions };
+}
+
+/** What a concern rule adds to the common description. */
+export interface ConcernDescription extends Omit<RuleDescription, "family" | "limits"> {
+  readonly concern: Concern;
+  /** The concern as it stands in a message: "monitoring", "a way back". */
+  readonly name: string;
+}
+
+/** Defines the rule of one concern: it speaks when the text does not address it, and a reviewer might ask. */
+export function defineConcernRule({ concern, name, ...description }: ConcernDescription): Rule {
+  return defineRule({
+    ...description,
+    family: "concerns",
+    limits:
+      "Reads words, headings, tables and code by what labelled documents taught; prose that addresses the concern in words of its own may be missed. `faultlint why` shows what was found.",
+    *check({ doc }) {
+      const verdict = verdictOn(doc, concern);
+      const message = verdict && concernMessage(verdict, name);
+      if (!verdict || message === undefined) return;
+      yield {
+        at: verdict.place,
+        message,
+        subject: concern,
+        evidence: verdict.evidence,
+        confidence: verdict.asking.probability,
+        ...(verdict.state === "denied" ? { weight: 1 as const } : {}),
+        ...(verdict.state === "vague" ? { weight: -1 as const } : {}),
+      };
+    },
+  });
+}
+
+function concernMessage({ state, evidence }: ConcernVerdict, name: string): string | undefined {
+  const nearest = evidence[0]?.text.slice(0, 60);
+  switch (state) {
+    case "absent":
+      return `Nothing on ${name}`;
+    case "denied":
+      return nearest === undefined ? `Says that there is no ${name}` : `Says that there is no ${name}: "${nearest}"`;
+    case "vague":
+      return nearest === undefined ? `Only touches ${name}` : `Only touches ${name}: "${nearest}"`;
+    default:
+      return undefined;
+  }
+}
+
+export { z };

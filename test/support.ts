@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Example } from "../src/docs/page.ts";
+import { readDocument } from "../src/extract/document.ts";
+import { rangeOf } from "../src/model/span.ts";
+import type { AnyRule, RawFinding } from "../src/rule.ts";
+import { z } from "../src/rule.ts";
+
+export const root = resolve(import.meta.dirname, "..");
+
+/** A document with, in a last comment, what one rule says of it. */
+export interface Fixture extends Example {
+  readonly path: string;
+  readonly options: unknown;
+}
+
+const foot = /\n*<!-- expect( \{.*\})?\n([\s\S]*?)-->\s*$/;
+
+/** Reads a fixture; a document without a foot expects no finding. */
+export function readFixture(path: string): Fixture {
+  const text = readFileSync(join(root, path), "utf8");
+  const match = foot.exec(text);
+  return {
+    path,
+    document: text.replace(foot, "\n"),
+    options: match?.[1] ? (JSON.parse(match[1]) as unknown) : {},
+    expected: (match?.[2] ?? "").split("\n").filter((line) => line.trim() !== ""),
+  };
+}
+
+/** The fixtures of a rule: Markdown files, or for rules over several documents folders of them. */
+export function fixturesOf(rule: AnyRule, verdict: "valid" | "invalid"): string[] {
+  const folder = join("fixtures", rule.family, rule.id, verdict);
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** What `rule` finds in `document`: `line:column message`, in order. */
+export function findingsOf(rule: AnyRule, path: string, document: string, options: unknown = {}): string[] {
+  if (!("check" in rule)) throw new Error(`${rule.id} looks at several documents`);
+  const doc = readDocument(path, document);
+  const parsed = rule.options.parse(options);
+  return [...rule.check({ doc, options: parsed })].map((finding: RawFinding) => {
+    const { start } = rangeOf(doc.lineStarts, finding.at);
+    return `${String(start.line)}:${String(start.column)} ${finding.message}`;
+  });
+}
