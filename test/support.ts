@@ -4,7 +4,6 @@ import type { Example } from "../src/docs/page.ts";
 import { readDocument } from "../src/extract/document.ts";
 import { rangeOf } from "../src/model/span.ts";
 import type { AnyRule, RawFinding } from "../src/rule.ts";
-import { z } from "../src/rule.ts";
 
 export const root = resolve(import.meta.dirname, "..");
 
