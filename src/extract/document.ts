@@ -3,6 +3,7 @@ import type { Document } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { layOut } from "./content.ts";
+import { quantitiesOf } from "./quantities.ts";
 import { statementsOf } from "./statements.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
@@ -20,7 +21,13 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   }
   const content = layOut(text, reading.outline, options.headings);
   const sections = content.sections.map((section): Section => ({ ...section, substance: "authored" }));
-  return { ...emptyDocument(path, text, lineStarts), sections, statements: statementsOf(content) };
+  const statements = statementsOf(content);
+  return {
+    ...emptyDocument(path, text, lineStarts),
+    sections,
+    statements,
+    quantities: quantitiesOf(text, statements, content.sections),
+  };
 }
 
 function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {
@@ -40,6 +47,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     decisions: [],
     hazards: [],
     phases: [],
+    quantities: [],
     tables: [],
     codeBlocks: [],
     checkboxes: [],

@@ -13,6 +13,7 @@ import type {
 } from "./facts.ts";
 import type { Graph } from "./graph.ts";
 import type { Lifecycle, MetadataEntry, MetadataKey } from "./metadata.ts";
+import type { Quantity } from "./quantity.ts";
 import type { Section, SectionRole } from "./section.ts";
 import type { Span } from "./span.ts";
 import type { Statement } from "./statement.ts";
@@ -56,6 +57,7 @@ export interface Document {
   readonly decisions: readonly Decision[];
   readonly hazards: readonly Hazard[];
   readonly phases: readonly ScalingPhase[];
+  readonly quantities: readonly Quantity[];
   readonly tables: readonly Table[];
   readonly codeBlocks: readonly CodeBlock[];
   readonly checkboxes: readonly Checkbox[];
