@@ -1,0 +1,247 @@
+import {
+  aboutItself,
+  angleSlot,
+  followUp,
+  formTitle,
+  guidanceSentence,
+  instruction,
+  leadIn,
+  markerAsNoun,
+  markers,
+  namedBracket,
+  samples,
+  slots,
+  statusHeading,
+  tracker,
+  unwritten,
+  wholeSlot,
+} from "../knowledge/placeholders.ts";
+import { type Inline, sourceSpan, verbatimInline } from "../markdown/inline.ts";
+import type { Placeholder, UnresolvedMarker } from "../model/facts.ts";
+import type { Section } from "../model/section.ts";
+import type { Span } from "../model/span.ts";
+import type { Content, Unit } from "./content.ts";
+import { fold, splitSentences } from "./statements.ts";
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of an inline text that is left over from a form. */
+export interface Residue extends Stretch {
+  readonly kind: Placeholder["kind"];
+}
+
+/** The placeholders of a paragraph or cell, in reading order; code and link texts hold none. */
+export function placeholdersIn(inline: Inline): Residue[] {
+  const { text } = inline;
+  const found: Residue[] = [];
+  const add = (kind: Placeholder["kind"], start: number, end: number): void => {
+    if (isLiteral(inline, start, end) || found.some((other) => other.start < end && start < other.end)) return;
+    found.push({ kind, start, end });
+  };
+  const emphasised = isEmphasised(inline);
+  for (const sentence of splitSentences(text)) {
+    const words = fold(text.slice(sentence.start, sentence.end)).toLowerCase().replace(/[’‘]/g, "'");
+    if (guidanceSentence.test(words) || (emphasised && instruction.test(words)))
+      add("guidance", sentence.start, sentence.end);
+  }
+  const value = valueOf(text);
+  const whole = text.slice(value.start, value.end);
+  if (wholeSlot.test(whole) && !namedBracket.test(whole.slice(0, 60))) add("slot", value.start, value.end);
+  for (const pattern of slots)
+    for (const hit of text.matchAll(pattern)) add("slot", hit.index, hit.index + hit[0].length);
+  for (const pattern of samples) {
+    for (const hit of text.matchAll(pattern)) add("sample", hit.index, hit.index + hit[0].length);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Roles whose sections answer questions and do not ask them. */
+const answering = ["alternatives", "tradeoffs", "risks", "prior-art", "migration", "testing", "security", "deployment"];
+
+/** Whether a paragraph of a section says what the section should say, or asks what the section should answer. */
+export function isInstruction({ text }: Inline, heading: Pick<Section, "roles">): boolean {
+  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  if (aboutItself.test(sentences[0] ?? "")) return true;
+  if (!heading.roles.some((role) => answering.includes(role)) || !sentences[0]?.endsWith("?")) return false;
+  return sentences.every((sentence) => sentence.endsWith("?") || followUp.test(sentence));
+}
+
+/** Whether all of a text is set in italics, as templates set what they tell an author. */
+function isEmphasised({ text, marks }: Inline): boolean {
+  return marks.some((mark) => mark.type === "emphasis" && mark.end - mark.start >= text.trim().length);
+}
+
+/** What a label, a bullet's bold lead or nothing stands before: "Owner: [Name]". */
+export function valueOf(text: string): Stretch {
+  const label = /^\s*(?:[^:[\]{}\n]{1,40}:)?\s*/.exec(text)?.[0].length ?? 0;
+  return { start: label, end: text.trimEnd().length };
+}
+
+interface Marker extends Stretch {
+  readonly sentence: Stretch;
+}
+
+/** Marks such as "TODO" in a paragraph or cell, where they put something off. */
+export function markersIn(inline: Inline): Marker[] {
+  const { text } = inline;
+  const found: Marker[] = [];
+  const sentences = splitSentences(text);
+  for (const pattern of markers) {
+    for (const hit of text.matchAll(pattern)) {
+      const start = hit.index;
+      const end = start + hit[0].length;
+      if (isLiteral(inline, start, end) || found.some((other) => other.start < end && start < other.end)) continue;
+      const sentence = sentences.find((range) => range.start <= start && end <= range.end) ?? { start, end };
+      if (markerAsNoun.test(text.slice(sentence.start, sentence.end))) continue;
+      found.push({ start, end, sentence });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a body says no more than that it is to be written. */
+export function isUnwritten(text: string): boolean {
+  const folded = fold(text).toLowerCase();
+  return unwritten.has(folded) || unwritten.has(folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+}
+
+function isLiteral(inline: Inline, start: number, end: number): boolean {
+  return inline.marks.some(
+    (mark) =>
+      (mark.type === "code" || mark.type === "link" || mark.type === "image" || mark.type === "strike") &&
+      mark.start < end &&
+      start < mark.end &&
+      mark.end > mark.start,
+  );
+}
+
+/** The placeholders and unresolved marks of a document. `sections` carry their substance. */
+export function residueOf(
+  content: Content,
+  sections: readonly Section[],
+): { placeholders: Placeholder[]; markers: UnresolvedMarker[] } {
+  const aboutTrunks = /trunk[- ]based/i.test(content.text);
+  const placeholders: Placeholder[] = [];
+  const unresolved: UnresolvedMarker[] = [];
+  for (const text of texts(content)) {
+    const section = sections[text.section];
+    if (!section) continue;
+    if (text.form !== "comment") {
+      for (const { kind, start, end } of placeholdersOf(text, section)) {
+        const words = fold(text.inline.text.slice(start, end));
+        placeholders.push({ kind, text: words, span: sourceSpan(text.inline, start, end), section: section.index });
+      }
+      placeholders.push(...angleSlots(text.inline, content.text, section.index));
+    } else if (section.substance === "empty") continue;
+    for (const { start, end, sentence } of markersOf(text, section)) {
+      const words = text.inline.text.slice(start, end);
+      if (words === "TBD" && aboutTrunks) continue;
+      unresolved.push({
+        text: fold(words),
+        span: sourceSpan(text.inline, start, end),
+        section: section.index,
+        context: fold(text.inline.text.slice(sentence.start, sentence.end)),
+        tracked: tracker.test(text.inline.text) || linked(text.inline, sentence),
+      });
+    }
+  }
+  return { placeholders, markers: unresolved };
+}
+
+function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
+  const all = { start: 0, end: inline.text.length };
+  const isTitle = form === "front-matter" || (form === "heading" && section.index === 1);
+  if (isTitle && formTitle.test(valueText(inline))) return [{ kind: "sample", ...all }];
+  const authored = section.substance === "authored";
+  const found = placeholdersIn(inline).filter(({ kind, start, end }) => {
+    if (kind === "slot") return form !== "quote";
+    return kind === "sample" || !authored || !leadIn.test(inline.text.slice(start, end).trim());
+  });
+  const prose = form === "paragraph" || form === "item" || form === "quote";
+  if (found.length > 0 || !prose || authored || !isInstruction(inline, section)) return found;
+  return [{ kind: "guidance", ...all }];
+}
+
+function valueText({ text }: Inline): string {
+  const { start, end } = valueOf(text);
+  return formTitle.test(text.trim()) ? text.trim() : text.slice(start, end);
+}
+
+function markersOf({ inline, form }: Text, section: Section): Marker[] {
+  const found = markersIn(inline);
+  if (found.length > 0 || form !== "paragraph" || statusHeading.test(section.title)) return found;
+  const all = { start: inline.text.length - inline.text.trimStart().length, end: inline.text.trimEnd().length };
+  return isUnwritten(inline.text) ? [{ ...all, sentence: all }] : [];
+}
+
+function linked(inline: Inline, sentence: Stretch): boolean {
+  return inline.marks.some((mark) => mark.type === "link" && mark.start < sentence.end && sentence.start < mark.end);
+}
+
+/** Slots that a Markdown parser takes for HTML, read from the source of a paragraph. */
+function angleSlots(inline: Inline, text: string, section: number): Placeholder[] {
+  const source = text.slice(inline.span.start, inline.span.end);
+  return [...source.matchAll(angleSlot)].flatMap((hit) => {
+    const span = { start: inline.span.start + hit.index, end: inline.span.start + hit.index + hit[0].length };
+    const literal = inline.marks.some(
+      (mark) => mark.type === "code" && mark.span.start < span.end && span.start < mark.span.end,
+    );
+    return literal ? [] : [{ kind: "slot" as const, text: hit[0], span, section }];
+  });
+}
+
+interface Text {
+  readonly inline: Inline;
+  readonly section: number;
+  /** A `comment` is shown by the source only; a `paragraph` stands in no list. */
+  readonly form: "heading" | "paragraph" | "item" | "quote" | "cell" | "front-matter" | "comment";
+}
+
+function* texts(content: Content): Generator<Text> {
+  for (const { inline, index } of content.sections) {
+    if (inline) yield { inline, section: index, form: "heading" };
+  }
+  for (const unit of content.units) yield* textsOf(unit, content.text);
+}
+
+/** States of tasks: in a table that has some, "TODO" is another. */
+const taskState = /^(?:done|in progress|doing|completed?|✅.*|wip)$/i;
+
+function* textsOf({ block, section, place, quoted }: Unit, text: string): Generator<Text> {
+  switch (block.type) {
+    case "paragraph":
+      yield { inline: block.inline, section, form: quoted ? "quote" : place ? "item" : "paragraph" };
+      return;
+    case "table": {
+      const cells = block.rows.flat();
+      if (cells.some((cell) => taskState.test(cell.text.trim()))) return;
+      for (const inline of cells) yield { inline, section, form: "cell" };
+      return;
+    }
+    case "front-matter":
+      for (const inline of frontMatterValues(text, block.span)) yield { inline, section, form: "front-matter" };
+      return;
+    case "html": {
+      const todo = /^<!--\s*(?=(?:TODO|FIXME|TBD)\b)/.exec(block.value);
+      if (!todo) return;
+      const start = block.span.start + todo[0].length;
+      const comment = text.slice(start, Math.min(block.span.end, start + 300)).replace(/\s*-->[\s\S]*$/, "");
+      yield { inline: verbatimInline(comment, start), section, form: "comment" };
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+/** The values of front matter, a line each, without quotes. */
+function frontMatterValues(text: string, span: Span): Inline[] {
+  const values = text.slice(span.start, span.end).matchAll(/^[ \t]*(?:- |[\w-]+:)[ \t]*["']?([^"'#\r\n][^"'\r\n]*)/gm);
+  return [...values].map((line) => {
+    const value = line[1] ?? "";
+    return verbatimInline(value, span.start + line.index + line[0].length - value.length);
+  });
+}
