@@ -39,12 +39,8 @@ export default defineRule({
 
 function isHollow(doc: Document, section: Section): boolean {
   if (section.depth < 1 || section.depth > 6 || doc.sections[section.index + 1]?.parent === section.index) return false;
-  if (
-    section.roles.some((role) => role === "toc" || role === "open-questions") ||
-    /[.!:?]\s*$|:\s|[–—]/.test(section.title)
-  )
-    return false;
-  if (section.title === "" || section.title.split(" ").length > 8) return false;
+  if (section.roles.includes("toc") || /[.!:?]\s*$|:\s|[–—]/.test(section.title)) return false;
+  if (section.title === "" || section.title.split(" ").length > 10) return false;
   if (section.substance === "not-applicable") return section.roles.some((role) => answering.includes(role));
   return section.substance === "empty" && section.index > 1;
 }

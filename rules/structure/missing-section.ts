@@ -15,17 +15,16 @@ export default defineRule({
     "Silent until a configuration names sections. A section is known by its heading, in the words of the vocabulary or of the configuration.",
   options: z.strictObject({
     sections: z
-      .strictObject({ design: wanted, adr: wanted })
-      .default({ design: [], adr: [] })
+      .strictObject({ design: wanted, adr: wanted, other: wanted })
+      .default({ design: [], adr: [], other: [] })
       .describe("Roles, or titles, of the sections that each kind of document must have"),
     order: z.boolean().default(false).describe("Whether they must stand in the order given"),
   }),
 
   *check({ doc, options }) {
-    const { kind } = doc.kind;
-    if (kind === "other" || doc.template) return;
+    if (doc.template) return;
     let last = { index: -1, name: "" };
-    for (const name of options.sections[kind]) {
+    for (const name of options.sections[doc.kind.kind]) {
       const index = placeOf(doc, name);
       const section = doc.sections[index];
       if (!section) yield { at: doc.title.span, message: `No section "${name}"`, subject: name };

@@ -65,7 +65,7 @@ const answering = ["alternatives", "tradeoffs", "risks", "prior-art", "migration
 export function isInstruction({ text }: Inline, heading: Pick<Section, "roles">): boolean {
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   if (aboutItself.test(sentences[0] ?? "")) return true;
-  if (!heading.roles.some((role) => answering.includes(role)) || !sentences[0]?.endsWith("?")) return false;
+  if (!heading.roles.some((role) => answering.includes(role)) || !/\w.{8,}\?$/.test(sentences[0] ?? "")) return false;
   return sentences.every((sentence) => sentence.endsWith("?") || followUp.test(sentence));
 }
 

@@ -19,14 +19,7 @@ export function substancesOf(content: Content): Substance[] {
     const own = substanceOfUnit(unit, heading, content.text);
     if (order.indexOf(own) < order.indexOf(before)) found[unit.section] = own;
   }
-  return found.map((substance, index) =>
-    substance === "empty" && isOptional(content.sections[index]) ? "not-applicable" : substance,
-  );
-}
-
-/** An optional section that is left empty says that it does not apply. */
-function isOptional(heading: Heading | undefined): boolean {
-  return /\boptional\b|\bif applicable\b|\bif any\b/i.test(heading?.inline?.text ?? "");
+  return found;
 }
 
 function substanceOfUnit({ block }: Unit, heading: Heading, source: string): Substance {

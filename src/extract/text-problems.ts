@@ -1,4 +1,4 @@
-import { codepages, plausible, suspicious } from "../knowledge/codepages.ts";
+import { certain, codepages, plausible, suspicious } from "../knowledge/codepages.ts";
 import type { Code } from "../markdown/block.ts";
 import type { TextProblem } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
@@ -13,43 +13,29 @@ export function textProblemsOf(content: Content): TextProblem[] {
 /** The lines that were encoded twice, each with what it was meant to be where no byte is lost. */
 function mojibakeOf(text: string): TextProblem[] {
   if (!suspicious.test(text)) return [];
-  const problems: TextProblem[] = [];
-  for (const line of text.matchAll(/[^\r\n]+/g)) {
-    if (!suspicious.test(line[0])) continue;
-    const { decoded, lost, first } = decodeLine(line[0]);
-    if (decoded === undefined && !lost) continue;
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap((line): TextProblem[] => {
+    const at = line[0].search(suspicious);
+    if (at < 0) return [];
     const span = { start: line.index, end: line.index + line[0].length };
-    problems.push({
-      type: "mojibake",
-      span: { start: span.start + first, end: span.end },
-      message: "Encoded twice",
-      ...(decoded === undefined || lost ? {} : { suggestion: decoded, edits: [{ span, text: decoded }] }),
-    });
-  }
-  return problems;
+    const problem = { type: "mojibake" as const, span: { ...span, start: span.start + at }, message: "Encoded twice" };
+    const runs = [...line[0].matchAll(beyondAscii)].filter((run) => suspicious.test(run[0]));
+    const meant = runs.map((run) => decodeRun(run[0]));
+    if (meant.every((run) => run === undefined) && !certain.test(line[0])) return [];
+    if (meant.includes(undefined)) return [problem];
+    const suggestion = line[0].replace(beyondAscii, (run) => (suspicious.test(run) ? (decodeRun(run) ?? run) : run));
+    return [{ ...problem, suggestion, edits: [{ span, text: suggestion }] }];
+  });
 }
 
-/** `line` decoded once more; `lost` where a suspicious run does not give whole characters. */
-function decodeLine(line: string): { decoded?: string; lost: boolean; first: number } {
-  let decoded = "";
-  let lost = false;
-  let changed = false;
-  let first = line.length;
-  for (const run of line.matchAll(/[\x00-\x7F]+|[^\x00-\x7F]+/g)) {
-    const isSuspicious = suspicious.test(run[0]);
-    const meant = isSuspicious ? decodeRun(run[0]) : undefined;
-    if (isSuspicious) first = Math.min(first, run.index);
-    if (meant !== undefined) changed = true;
-    else if (isSuspicious && /(?:â[”–†‚]|вЂ|в”|ğŸ|ðŸ)/.test(run[0])) lost = true;
-    decoded += meant ?? run[0];
-  }
-  return { ...(changed ? { decoded } : {}), lost, first: Math.min(first, line.length) };
-}
+const beyondAscii = /[^\p{ASCII}]+/gu;
 
 /** A run of characters beyond ASCII as the UTF-8 text whose bytes they are, if they are. */
 function decodeRun(run: string): string | undefined {
   for (const codepage of codepages) {
-    const bytes = Array.from(run, (char) => codepage.get(char) ?? -1);
+    const bytes = Array.from(
+      run,
+      (char) => codepage.get(char) ?? (/[\u0080-\u009F]/.test(char) ? char.charCodeAt(0) : -1),
+    );
     if (bytes.includes(-1)) continue;
     try {
       const meant = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
@@ -62,23 +48,21 @@ function decodeRun(run: string): string | undefined {
 }
 
 function fenceProblemsOf(codes: readonly Code[], text: string): TextProblem[] {
-  return codes.flatMap((code, index): TextProblem[] => {
-    const opening = lineAt(text, code.span.start);
-    if (!code.closed && text.slice(code.span.end).trim() === "") {
-      return [{ type: "unclosed-fence", span: opening, message: "This fence is never closed" }];
-    }
+  const problems: TextProblem[] = [];
+  const explained = new Set<Code>();
+  codes.forEach((code, index) => {
+    const span = lineAt(text, code.span.start);
     const end = code.closed ? nestedEnd(codes, index, text) : undefined;
-    if (!end) return [];
-    const edits = longerFences(code, end, text);
-    return [
-      {
-        type: "nested-fence",
-        span: opening,
-        message: "A fence inside this one closes it early",
-        ...(edits ? { edits } : {}),
-      },
-    ];
+    if (end) {
+      explained.add(end);
+      const edits = longerFences(code, end, text);
+      const message = "A fence inside this one closes it early";
+      problems.push({ type: "nested-fence", span, message, ...(edits ? { edits } : {}) });
+    } else if (!code.closed && !explained.has(code) && text.slice(code.span.end).trim() === "") {
+      problems.push({ type: "unclosed-fence", span, message: "This fence is never closed" });
+    }
   });
+  return problems;
 }
 
 /**
@@ -93,7 +77,8 @@ function nestedEnd(codes: readonly Code[], index: number, text: string): Code | 
   const next = codes[index + 1];
   if (!next?.closed || next.language !== "" || !/^#{1,6} \S/m.test(next.value)) return undefined;
   const between = text.slice(code.span.end, next.span.start);
-  return between.trim() === "" || /^#{1,6} /m.test(between) ? undefined : next;
+  const adjoins = /^[ \t]*\r?\n[^\r\n]*\S[\s\S]*\S[^\r\n]*\r?\n[ \t]*$/.test(between);
+  return adjoins && !/^#{1,6} /m.test(between) ? next : undefined;
 }
 
 function opensFence(code: Code): boolean {

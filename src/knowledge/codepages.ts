@@ -20,13 +20,16 @@ const cyrillic = Array.from({ length: 64 }, (_, index) => String.fromCharCode(0x
 /** Each code page as a map from character to byte, for bytes from 0x80 up. */
 export const codepages: readonly ReadonlyMap<string, number>[] = [
   cp1252 + latin1,
-  cp1252 + [...latin1].map((char) => turkish[char] ?? char).join(""),
+  cp1252 + latin1.replace(/[\u00D0-\u00FE]/g, (char) => turkish[char] ?? char),
   cp1251 + cyrillic,
-].map((characters) => new Map([...characters].map((char, index) => [char, 0x80 + index])));
+].map((characters) => new Map(Array.from(characters, (char, index) => [char, 0x80 + index])));
 
 /** Characters that double encoding makes of the first bytes of punctuation, arrows, boxes, emoji and accented letters. */
 export const suspicious =
   /[ÂÃâðğï][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|(?:вЂ|в”|в•|в†|в–)|(?:[РС][\u0090-\u00BF\u0400-\u040F\u0450-\u045F\u2013-\u203A\u20AC\u2116\u2122]){4}/u;
+
+/** Of these, what no language writes, so that a byte must be lost where it does not decode: boxes, dashes, emoji. */
+export const certain = /â[”–†‚]|вЂ|в”|ğŸ|ðŸ/u;
 
 /** What such text is meant to be: symbols and accented letters, never the rarer scripts that chance would give. */
 export const plausible =

@@ -26,7 +26,8 @@ export const namedBracket =
 
 /** Values that stand for a value. */
 export const samples: readonly RegExp[] = [
-  /(?<![\w/-])(?:YYYY-MM-DD|yyyy-mm-dd|20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4}))(?![\w-])/gu,
+  /(?<=^|\b(?:date|updated|created|reviewed|decided)\b[^|\n]{0,20}[:|]\s?)\[?YYYY-MM-DD\]?(?=$|[^\w-])/giu,
+  /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX(?:%|ms|GB|MB)?)(?![\w-])/gu,
   /\blorem ipsum\b/giu,
   /\bneat[- ]enhancement[- ]idea\b|\bmy awesome (?:feature|idea|proposal)\b|\byour short, descriptive title\b/giu,
   /@(?:x{3,}|\.{3}|…)(?!\w)/giu,
@@ -175,6 +176,8 @@ export const markers: readonly RegExp[] = [
   /(?<![\w"'“‘`$#/.@-])(?:TODO|TBD|FIXME|TBW|TBA|TBC|T\.B\.D\.?|TK TK|XXX)(?![\w"'”’`/$]|-\w)/gu,
   /(?<![\w"'“‘`$#/.@-])(?:tbd|todo:|Todo:|ToDo:|tba)(?![\w"'”’`/$]|-\w)/gu,
   /\((?:to be (?:determined|decided|defined|done|written|completed|added|confirmed|investigated|verified|checked)|needs? (?:verification|confirmation|investigation)|\?+)[?!]*\)|(?<=^|[.:|] ?)(?:To|to) be (?:determined|decided|defined|done|written|completed|filled in|added|discussed)(?= ?(?:[.…]|\||$))/gu,
+  /\b(?:is|are|still|remains?|yet|needs?|details?) (?:still |yet )?to be (?:determined|decided|defined|specified|confirmed|agreed|documented|finali[sz]ed|discussed)(?= ?(?:[.;)…]|$))/giu,
+  /\b(?:will|is to|are to) be (?:determined|decided|defined|specified|described|documented|written|filled in) (?:later|soon|in the future|at a later)\b/giu,
   /\?{3,}/gu,
   /<<\[UNRESOLVED[^\]]{0,80}\]>>/gu,
   /\[citation needed\]/giu,
@@ -184,7 +187,7 @@ export const markers: readonly RegExp[] = [
 
 /** Sentences in which such a mark is the name of a thing: an app's to-dos, a state of a board, a way of working. */
 export const markerAsNoun =
-  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\b(?:TODO|TBD|FIXME)s?[,/] ?["'`]?(?:TODO|TBD|FIXME|XXX)|\bplaceholders?\b/i;
+  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b/i;
 
 /** Where a mark will be settled. */
 export const tracker = /(?:\B#\d+|\b[A-Z][A-Z0-9]+-\d+\b|\/(?:issues|pull|browse|merge_requests)\/)/;
