@@ -3,7 +3,7 @@ import type { Section } from "../../src/model/section.ts";
 import { defineRule } from "../../src/rule.ts";
 
 /** Roles under which "N/A" leaves a reviewer's question open. */
-const answering = ["security", "reliability", "alternatives", "tradeoffs", "risks"];
+const answering = ["security", "alternatives"];
 
 export default defineRule({
   id: "hollow-section",

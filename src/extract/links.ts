@@ -86,7 +86,7 @@ function linksOfHtml(text: string, span: Span, section: number): Link[] {
 export function anchorsOf(content: Content): string[] {
   const slugger = new GithubSlugger();
   const slugs = headingsOf(content.outline.blocks).map((inline) => slugger.slug(inline.text.trim()));
-  const ids = [...content.text.matchAll(/\b(?:id|name)\s*=\s*["']([^"'\n]{1,200})["']|\{#([\w.:-]{1,200})/g)];
+  const ids = [...content.text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]{1,200})|\{#([\w.:-]{1,200})/g)];
   return [...slugs, ...ids.map((hit) => hit[1] ?? hit[2] ?? "")];
 }
 

@@ -1,7 +1,6 @@
 import {
   aboutItself,
   angleSlot,
-  followUp,
   formTitle,
   guidanceSentence,
   instruction,
@@ -16,11 +15,11 @@ import {
   unwritten,
   wholeSlot,
 } from "../knowledge/placeholders.ts";
-import { type Inline, sourceSpan, verbatimInline } from "../markdown/inline.ts";
+import { type Inline, sourceSpan } from "../markdown/inline.ts";
 import type { Placeholder, UnresolvedMarker } from "../model/facts.ts";
 import type { Section } from "../model/section.ts";
-import type { Span } from "../model/span.ts";
-import type { Content, Unit } from "./content.ts";
+import type { Content } from "./content.ts";
+import { type Text, textsOf } from "./residue-texts.ts";
 import { fold, splitSentences } from "./statements.ts";
 
 interface Stretch {
@@ -58,15 +57,9 @@ export function placeholdersIn(inline: Inline): Residue[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Roles whose sections answer questions and do not ask them. */
-const answering = ["alternatives", "tradeoffs", "risks", "prior-art", "migration", "testing", "security", "deployment"];
-
-/** Whether a paragraph of a section says what the section should say, or asks what the section should answer. */
-export function isInstruction({ text }: Inline, heading: Pick<Section, "roles">): boolean {
-  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
-  if (aboutItself.test(sentences[0] ?? "")) return true;
-  if (!heading.roles.some((role) => answering.includes(role)) || !/\w.{8,}\?$/.test(sentences[0] ?? "")) return false;
-  return sentences.every((sentence) => sentence.endsWith("?") || followUp.test(sentence));
+/** Whether a paragraph says no more than what its section should say. */
+export function isInstruction({ text }: Inline): boolean {
+  return aboutItself.test(text.trim());
 }
 
 /** Whether all of a text is set in italics, as templates set what they tell an author. */
@@ -126,7 +119,7 @@ export function residueOf(
   const aboutTrunks = /trunk[- ]based/i.test(content.text);
   const placeholders: Placeholder[] = [];
   const unresolved: UnresolvedMarker[] = [];
-  for (const text of texts(content)) {
+  for (const text of textsOf(content)) {
     const section = sections[text.section];
     if (!section) continue;
     if (text.form !== "comment") {
@@ -161,7 +154,7 @@ function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
     return kind === "sample" || !authored || !leadIn.test(inline.text.slice(start, end).trim());
   });
   const prose = form === "paragraph" || form === "item" || form === "quote";
-  if (found.length > 0 || !prose || authored || !isInstruction(inline, section)) return found;
+  if (found.length > 0 || !prose || authored || !isInstruction(inline)) return found;
   return [{ kind: "guidance", ...all }];
 }
 
@@ -190,58 +183,5 @@ function angleSlots(inline: Inline, text: string, section: number): Placeholder[
       (mark) => mark.type === "code" && mark.span.start < span.end && span.start < mark.span.end,
     );
     return literal ? [] : [{ kind: "slot" as const, text: hit[0], span, section }];
-  });
-}
-
-interface Text {
-  readonly inline: Inline;
-  readonly section: number;
-  /** A `comment` is shown by the source only; a `paragraph` stands in no list. */
-  readonly form: "heading" | "paragraph" | "item" | "quote" | "cell" | "front-matter" | "comment";
-}
-
-function* texts(content: Content): Generator<Text> {
-  for (const { inline, index } of content.sections) {
-    if (inline) yield { inline, section: index, form: "heading" };
-  }
-  for (const unit of content.units) yield* textsOf(unit, content.text);
-}
-
-/** States of tasks: in a table that has some, "TODO" is another. */
-const taskState = /^(?:done|in progress|doing|completed?|✅.*|wip)$/i;
-
-function* textsOf({ block, section, place, quoted }: Unit, text: string): Generator<Text> {
-  switch (block.type) {
-    case "paragraph":
-      yield { inline: block.inline, section, form: quoted ? "quote" : place ? "item" : "paragraph" };
-      return;
-    case "table": {
-      const cells = block.rows.flat();
-      if (cells.some((cell) => taskState.test(cell.text.trim()))) return;
-      for (const inline of cells) yield { inline, section, form: "cell" };
-      return;
-    }
-    case "front-matter":
-      for (const inline of frontMatterValues(text, block.span)) yield { inline, section, form: "front-matter" };
-      return;
-    case "html": {
-      const todo = /^<!--\s*(?=(?:TODO|FIXME|TBD)\b)/.exec(block.value);
-      if (!todo) return;
-      const start = block.span.start + todo[0].length;
-      const comment = text.slice(start, Math.min(block.span.end, start + 300)).replace(/\s*-->[\s\S]*$/, "");
-      yield { inline: verbatimInline(comment, start), section, form: "comment" };
-      return;
-    }
-    default:
-      return;
-  }
-}
-
-/** The values of front matter, a line each, without quotes. */
-function frontMatterValues(text: string, span: Span): Inline[] {
-  const values = text.slice(span.start, span.end).matchAll(/^[ \t]*(?:- |[\w-]+:)[ \t]*["']?([^"'#\r\n][^"'\r\n]*)/gm);
-  return [...values].map((line) => {
-    const value = line[1] ?? "";
-    return verbatimInline(value, span.start + line.index + line[0].length - value.length);
   });
 }

@@ -25,7 +25,7 @@ export function substancesOf(content: Content): Substance[] {
 function substanceOfUnit({ block }: Unit, heading: Heading, source: string): Substance {
   switch (block.type) {
     case "paragraph":
-      if (isInstruction(block.inline, heading)) return "placeholder";
+      if (isInstruction(block.inline)) return "placeholder";
       return substanceOfInline(block.inline, heading, source);
     case "table": {
       const cells = block.rows.flat().map((cell) => substanceOfInline(cell, heading, source));

@@ -9,7 +9,7 @@ const request =
 
 /** A bracket of any kind around a request. Links and task boxes are never such text. */
 export const slots: readonly RegExp[] = [
-  new RegExp(`(?<![\\[\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
+  new RegExp(`(?<![\\[\\]\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
   /(?<![{$#\w])\{(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/giu,
 ];
 
@@ -18,7 +18,7 @@ export const angleSlot =
   /<(?:your|insert|describe|the name of|name of|title of|short|brief|link to|enter|add|list of|list the|date of|one[- ]sentence)(?: [a-z'’-]+){1,8}>/gi;
 
 /** A bracket that is all that a cell, an item, a paragraph or a label's value says. */
-export const wholeSlot = /^\[[A-Z][a-z]+(?: [A-Za-z0-9/&'’,.:-]+)+\]\.?$|^\[[A-Z][a-z]+ [^\]]{40,2000}\]$/u;
+export const wholeSlot = /^\[[A-Z][a-z]+(?: [A-Za-z0-9/&'’,.-]+)+\]\.?$|^\[[A-Z][a-z]+ [^\]]{40,2000}\]$/u;
 
 /** Brackets that name something rather than ask for it. */
 export const namedBracket =
@@ -27,7 +27,7 @@ export const namedBracket =
 /** Values that stand for a value. */
 export const samples: readonly RegExp[] = [
   /(?<=^|\b(?:date|updated|created|reviewed|decided)\b[^|\n]{0,20}[:|]\s?)\[?YYYY-MM-DD\]?(?=$|[^\w-])/giu,
-  /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX(?:%|ms|GB|MB)?)(?![\w-])/gu,
+  /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX(?:%|ms|GB|MB))(?![\w-])/gu,
   /\blorem ipsum\b/giu,
   /\bneat[- ]enhancement[- ]idea\b|\bmy awesome (?:feature|idea|proposal)\b|\byour short, descriptive title\b/giu,
   /@(?:x{3,}|\.{3}|…)(?!\w)/giu,
@@ -41,10 +41,7 @@ export const instruction =
   /^(?:briefly |please )?(?:describe|list|discuss|explain|outline|summari[sz]e|provide|detail|identify|mention|specify|state)\b/i;
 
 /** A section's only sentence, when it speaks of what the section should say. */
-export const aboutItself = /^[[(<]?(?:this|the) section (?:should|must|shall)\b/i;
-
-/** A question's follow-up in a template. */
-export const followUp = /\b(?:please|if so|if not|if any|e\.g\.)\b/i;
+export const aboutItself = /^[[(<]?(?:this|the) section should\b/i;
 
 /** Instructions under which authors write their answer and leave them be. */
 export const leadIn = /[:?]$|must be completed when|not required until/i;
@@ -187,7 +184,7 @@ export const markers: readonly RegExp[] = [
 
 /** Sentences in which such a mark is the name of a thing: an app's to-dos, a state of a board, a way of working. */
 export const markerAsNoun =
-  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b/i;
+  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b/i;
 
 /** Where a mark will be settled. */
 export const tracker = /(?:\B#\d+|\b[A-Z][A-Z0-9]+-\d+\b|\/(?:issues|pull|browse|merge_requests)\/)/;
