@@ -32,8 +32,8 @@ export interface Residue extends Stretch {
   readonly kind: Placeholder["kind"];
 }
 
-/** The placeholders of a paragraph or cell, in reading order; code and link texts hold none. */
-export function placeholdersIn(inline: Inline): Residue[] {
+/** The placeholders of a paragraph or cell, in reading order; code and link texts hold none. A heading may be all bracket. */
+export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
   const { text } = inline;
   const found: Residue[] = [];
   const add = (kind: Placeholder["kind"], start: number, end: number): void => {
@@ -48,7 +48,8 @@ export function placeholdersIn(inline: Inline): Residue[] {
   }
   const value = valueOf(text);
   const whole = text.slice(value.start, value.end);
-  if (wholeSlot.test(whole) && !namedBracket.test(whole.slice(0, 60))) add("slot", value.start, value.end);
+  if (!isHeading && wholeSlot.test(whole) && !namedBracket.test(whole.slice(0, 60)))
+    add("slot", value.start, value.end);
   for (const pattern of slots)
     for (const hit of text.matchAll(pattern)) add("slot", hit.index, hit.index + hit[0].length);
   for (const pattern of samples) {
@@ -149,7 +150,7 @@ function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
   const isTitle = form === "front-matter" || (form === "heading" && section.index === 1);
   if (isTitle && formTitle.test(valueText(inline))) return [{ kind: "sample", ...all }];
   const authored = section.substance === "authored";
-  const found = placeholdersIn(inline).filter(({ kind, start, end }) => {
+  const found = placeholdersIn(inline, form === "heading").filter(({ kind, start, end }) => {
     if (kind === "slot") return form !== "quote";
     return kind === "sample" || !authored || !leadIn.test(inline.text.slice(start, end).trim());
   });
