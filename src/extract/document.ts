@@ -2,9 +2,14 @@ import { readMarkdown } from "../markdown/read.ts";
 import type { Document } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
+import { checkboxesOf } from "./checkboxes.ts";
 import { layOut } from "./content.ts";
+import { anchorsOf, linksOf } from "./links.ts";
 import { quantitiesOf } from "./quantities.ts";
+import { residueOf } from "./residue.ts";
 import { statementsOf } from "./statements.ts";
+import { isTemplate, substancesOf } from "./substance.ts";
+import { textProblemsOf } from "./text-problems.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
 export interface ReadingOptions {
@@ -20,13 +25,24 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     return { ...emptyDocument(path, text, lineStarts), problems: [{ type: "unreadable", ...reading.refusal }] };
   }
   const content = layOut(text, reading.outline, options.headings);
-  const sections = content.sections.map((section): Section => ({ ...section, substance: "authored" }));
+  const substances = substancesOf(content);
+  const sections = content.sections.map((section): Section => ({
+    ...section,
+    substance: substances[section.index] ?? "empty",
+  }));
   const statements = statementsOf(content);
+  const residue = residueOf(content, sections);
   return {
     ...emptyDocument(path, text, lineStarts),
     sections,
+    template: isTemplate(path, sections, residue.placeholders.length),
     statements,
     quantities: quantitiesOf(text, statements, content.sections),
+    checkboxes: checkboxesOf(content),
+    links: linksOf(content),
+    anchors: anchorsOf(content),
+    ...residue,
+    problems: textProblemsOf(content),
   };
 }
 
@@ -52,6 +68,9 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     codeBlocks: [],
     checkboxes: [],
     links: [],
+    anchors: [],
+    placeholders: [],
+    markers: [],
     graphs: [],
     problems: [],
   };

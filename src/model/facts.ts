@@ -133,3 +133,23 @@ export interface Checkbox {
   readonly section: number;
   readonly ticked: boolean;
 }
+
+/** Words of a form that were to be replaced and were not. */
+export interface Placeholder extends Mention {
+  /**
+   * - `slot`: a bracket to fill in, "[High-level description]"
+   * - `sample`: a value that stands for one, "YYYY-MM-DD", "ADR-NNN", "lorem ipsum"
+   * - `guidance`: a sentence of a template that tells the author what to write
+   */
+  readonly kind: "slot" | "sample" | "guidance";
+  readonly section: number;
+}
+
+/** A mark by which an author puts something off: "TODO", "TBD", "???". */
+export interface UnresolvedMarker extends Mention {
+  /** The sentence, item or cell that holds it. */
+  readonly context: string;
+  /** Whether an issue or a link says where it will be settled. */
+  readonly tracked: boolean;
+  readonly section: number;
+}
