@@ -3,6 +3,7 @@ import type { Document } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { layOut } from "./content.ts";
+import { identifiersOf } from "./identifiers.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { statementsOf } from "./statements.ts";
 
@@ -26,6 +27,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     ...emptyDocument(path, text, lineStarts),
     sections,
     statements,
+    identifiers: identifiersOf(content),
     quantities: quantitiesOf(text, statements, content.sections),
   };
 }
@@ -47,6 +49,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     decisions: [],
     hazards: [],
     phases: [],
+    identifiers: [],
     quantities: [],
     tables: [],
     codeBlocks: [],

@@ -12,6 +12,7 @@ import type {
   Table,
 } from "./facts.ts";
 import type { Graph } from "./graph.ts";
+import type { Identifier } from "./identifier.ts";
 import type { Lifecycle, MetadataEntry, MetadataKey } from "./metadata.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Section, SectionRole } from "./section.ts";
@@ -57,6 +58,7 @@ export interface Document {
   readonly decisions: readonly Decision[];
   readonly hazards: readonly Hazard[];
   readonly phases: readonly ScalingPhase[];
+  readonly identifiers: readonly Identifier[];
   readonly quantities: readonly Quantity[];
   readonly tables: readonly Table[];
   readonly codeBlocks: readonly CodeBlock[];
