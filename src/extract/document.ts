@@ -2,6 +2,7 @@ import { readMarkdown } from "../markdown/read.ts";
 import type { Document } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
+import { calculationsOf, totalsOf } from "./calculations.ts";
 import { layOut } from "./content.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { quantitiesOf } from "./quantities.ts";
@@ -28,6 +29,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     sections,
     statements,
     identifiers: identifiersOf(content),
+    calculations: [...calculationsOf(text, statements), ...totalsOf([])],
     quantities: quantitiesOf(text, statements, content.sections),
   };
 }
@@ -50,6 +52,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     hazards: [],
     phases: [],
     identifiers: [],
+    calculations: [],
     quantities: [],
     tables: [],
     codeBlocks: [],

@@ -1,3 +1,4 @@
+import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
 import type {
   Checkbox,
@@ -59,6 +60,7 @@ export interface Document {
   readonly hazards: readonly Hazard[];
   readonly phases: readonly ScalingPhase[];
   readonly identifiers: readonly Identifier[];
+  readonly calculations: readonly Calculation[];
   readonly quantities: readonly Quantity[];
   readonly tables: readonly Table[];
   readonly codeBlocks: readonly CodeBlock[];
