@@ -3,18 +3,22 @@ import type { AnyRule } from "../src/rule.ts";
 import brokenFence from "./hygiene/broken-fence.ts";
 import brokenLink from "./hygiene/broken-link.ts";
 import hollowSection from "./structure/hollow-section.ts";
+import inconsistentIdentifier from "./agreement/inconsistent-identifier.ts";
 import missingSection from "./structure/missing-section.ts";
 import mojibake from "./hygiene/mojibake.ts";
 import placeholder from "./structure/placeholder.ts";
 import unresolvedMarker from "./hygiene/unresolved-marker.ts";
+import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
 
 /** All built-in rules, by id. */
 export const rules: readonly AnyRule[] = [
   brokenFence,
   brokenLink,
   hollowSection,
+  inconsistentIdentifier,
   missingSection,
   mojibake,
   placeholder,
   unresolvedMarker,
+  wrongArithmetic,
 ];

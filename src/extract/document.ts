@@ -2,8 +2,10 @@ import { readMarkdown } from "../markdown/read.ts";
 import type { Document } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
+import { calculationsOf, totalsOf } from "./calculations.ts";
 import { checkboxesOf } from "./checkboxes.ts";
 import { layOut } from "./content.ts";
+import { identifiersOf } from "./identifiers.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { residueOf } from "./residue.ts";
@@ -37,6 +39,8 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     sections,
     template: isTemplate(path, sections, residue.placeholders.length),
     statements,
+    identifiers: identifiersOf(content),
+    calculations: [...calculationsOf(text, statements), ...totalsOf([])],
     quantities: quantitiesOf(text, statements, content.sections),
     checkboxes: checkboxesOf(content),
     links: linksOf(content),
@@ -63,6 +67,8 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     decisions: [],
     hazards: [],
     phases: [],
+    identifiers: [],
+    calculations: [],
     quantities: [],
     tables: [],
     codeBlocks: [],

@@ -1,3 +1,4 @@
+import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
 import type {
   Checkbox,
@@ -14,6 +15,7 @@ import type {
   UnresolvedMarker,
 } from "./facts.ts";
 import type { Graph } from "./graph.ts";
+import type { Identifier } from "./identifier.ts";
 import type { Lifecycle, MetadataEntry, MetadataKey } from "./metadata.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Section, SectionRole } from "./section.ts";
@@ -61,6 +63,8 @@ export interface Document {
   readonly decisions: readonly Decision[];
   readonly hazards: readonly Hazard[];
   readonly phases: readonly ScalingPhase[];
+  readonly identifiers: readonly Identifier[];
+  readonly calculations: readonly Calculation[];
   readonly quantities: readonly Quantity[];
   readonly tables: readonly Table[];
   readonly codeBlocks: readonly CodeBlock[];
