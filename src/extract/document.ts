@@ -2,8 +2,12 @@ import { readMarkdown } from "../markdown/read.ts";
 import type { Document } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
+import { codeBlocksOf } from "./code-blocks.ts";
+import { componentsOf } from "./components.ts";
 import { layOut } from "./content.ts";
+import { datasetsOf } from "./datasets.ts";
 import { statementsOf } from "./statements.ts";
+import { tablesOf } from "./tables.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
 export interface ReadingOptions {
@@ -20,7 +24,16 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   }
   const content = layOut(text, reading.outline, options.headings);
   const sections = content.sections.map((section): Section => ({ ...section, substance: "authored" }));
-  return { ...emptyDocument(path, text, lineStarts), sections, statements: statementsOf(content) };
+  const codeBlocks = codeBlocksOf(content);
+  return {
+    ...emptyDocument(path, text, lineStarts),
+    sections,
+    statements: statementsOf(content),
+    tables: tablesOf(content),
+    codeBlocks,
+    datasets: datasetsOf(content, codeBlocks),
+    components: componentsOf(content),
+  };
 }
 
 function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {
