@@ -37,7 +37,14 @@ function exposedIn(sentence: Sentence, content: Content): Component[] {
   const before = sentence.text.slice(0, match.index);
   const verb = singlePointSubject.exec(before);
   const name = verb && phraseBefore(sentence, verb.index);
-  return name ? [component(name, sentence, { exposure: wordsOf(sentence, match.index, match.index + match[0].length) })] : [];
+  if (!name || isGeneral(before, name.text)) return [];
+  return [component(name, sentence, { exposure: wordsOf(sentence, match.index, match.index + match[0].length) })];
+}
+
+/** Whether a sentence speaks of such parts at large ("a load balancer is …") or weighs them, not of this system's. */
+function isGeneral(before: string, name: string): boolean {
+  const article = before.slice(0, before.lastIndexOf(name));
+  return /\b(?:a|an|any|each|every|single)\s+$/i.test(article) || /\b(?:disadvantages?|drawbacks?|cons?|downsides?)\b/i.test(before);
 }
 
 function redundantIn(sentence: Sentence): Component[] {

@@ -28,8 +28,8 @@ function datasetsOfSentence(sentence: Sentence, source: string): Dataset[] {
       if (start === undefined || end === undefined || !who) return [];
       const what = wordsOf(sentence, start, end);
       const whoWords = wordsOf(sentence, who[0], who[1]);
-      const speaksOfData = kind === "database" || (isData(what, sentence) && !notData.test(what.text) && isWriter(whoWords, sentence));
-      if (!speaksOfData) return [];
+      const isOwnable = kind === "database" || (isData(what, sentence) && !notData.test(what.text));
+      if (!isOwnable || !isWriter(whoWords, sentence)) return [];
       const writers = writersIn(sentence.inline, source, sentence.start + who[0], sentence.start + who[1]);
       return [{ ...datasetAt(what, sentence), writers, kind, ownerSpan: whoWords.span }];
     });
@@ -60,7 +60,7 @@ function isData(what: Mention, { inline, start, text }: Sentence): boolean {
 
 /** Whether `who` are programs: by their last word, in capitals inside a word, or as names in code. */
 function isWriter(who: Mention, { inline, start, text }: Sentence): boolean {
-  if (/^(?:it|they|we|he|she|you|this|that|which|who|i)$/i.test(who.text)) return false;
+  if (/^(?:it|they|we|he|she|you|this|that|which|who|i)$|\b(?:can|could|may|must|should|where|when|if)\b/i.test(who.text)) return false;
   if (people.test(who.text) && !programNoun.test(who.text)) return false;
   const at = start + text.indexOf(who.text);
   const isCode = inline.marks.some((mark) => mark.type === "code" && mark.start <= at && at < mark.end);
@@ -89,7 +89,8 @@ function datasetsOfItems(sentences: readonly Sentence[], content: Content): Data
   }
   return [...lists.values()].flatMap((items) => {
     const named = items.filter(({ sentence }) => writtenBy.test(sentence.text));
-    if (named.length === 0) return [];
+    const titled = items.some(({ sentence }) => ownershipTitle.test(content.sections[sentence.unit.section]?.title ?? ""));
+    if (named.length === 0 || (named.length < 2 && !titled)) return [];
     const stored = items.filter((item) => named.includes(item) || technologiesIn(item.sentence.text).length > 0);
     return stored.map((item) => datasetOfItem(item, named.length >= 2, content.text));
   });

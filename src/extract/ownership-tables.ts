@@ -1,8 +1,8 @@
 import vocabulary from "../knowledge/data/ownership-columns.json" with { type: "json" };
 import { columnRoles } from "../knowledge/columns.ts";
-import { nobody, ownershipTitle, regenerated, rightsTitle } from "../knowledge/ownership.ts";
+import { nobody, ownershipTitle, programNoun, regenerated, rightsTitle } from "../knowledge/ownership.ts";
 import { type Inline } from "../markdown/inline.ts";
-import type { Dataset, Mention } from "../model/facts.ts";
+import type { Dataset, Mention, Writer } from "../model/facts.ts";
 import type { Content } from "./content.ts";
 import { mentionOf } from "./mention.ts";
 import { datasetsOfMatrix, type PlacedTable } from "./ownership-matrices.ts";
@@ -33,6 +33,7 @@ function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[
   const isVague = !roles.has("dataset");
   if (isVague && !tellsMore && !(roles.has("writer") && ownershipTitle.test(title))) return [];
   const isTopic = topicName.test(header[nameColumn] ?? "") || /produc|publish/i.test(header[owner] ?? "");
+  const namesPlaces = /record|truth|authori|golden|master/i.test(header[owner] ?? "");
   return table.rows.flatMap((row, index): Dataset[] => {
     const name = row[nameColumn] && mentionOf(row[nameColumn]);
     if (!name || !isName(name.text)) return [];
@@ -48,7 +49,7 @@ function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[
         name: name.text,
         span: name.span,
         section,
-        writers: cell ? writersIn(cell, source) : [],
+        writers: cell ? (namesPlaces ? programsOrOne(writersIn(cell, source)) : writersIn(cell, source)) : [],
         readers: readers ? namesIn(readers, source) : [],
         ...single("storage"),
         ...single("backup"),
@@ -95,6 +96,11 @@ function datasetsByService({ table, section, title, source }: PlacedTable): Data
         }),
       );
   });
+}
+
+/** Under "source of truth" stand places as well as programs: several places are one owner. */
+function programsOrOne(writers: Writer[]): Writer[] {
+  return writers.every(({ text }) => programNoun.test(text) || /\p{Ll}\p{Lu}/u.test(text)) ? writers : writers.slice(0, 1);
 }
 
 function cellMention(cell: Inline | undefined): Mention | undefined {

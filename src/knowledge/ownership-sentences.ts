@@ -23,14 +23,14 @@ export const jointWriterSentences = [
 ];
 
 /** What stands in a list item for the writer: "written by AuthService", "owner: Billing". */
-export const writtenBy = /\b(?:(?:only |solely )?(?:written|owned|mutated|updated) (?:only |solely )?by|(?:single |sole )?(?:writers?|owner)\s*[:=])\s*(?:the )?([^;.()]{2,80})/di;
-export const readBy = /\b(?:(?:read|consumed|used) by|readers?\s*[:=])\s*([^;.()]{1,80})/di;
+export const writtenBy = /(?:[:–—,;.(-]\s*|\b(?:and|is|are)\s+)(?:(?:only |solely )?(?:written|owned|mutated|updated) (?:only |solely )?by|(?:single |sole )?(?:writers?|owner)\s*[:=])\s*(?:the )?([^;.()]{2,80})/di;
+export const readBy = /(?:[:–—,;.(-]\s*|\b(?:and|is|are)\s+)(?:(?:read|consumed|used) by|readers?\s*[:=])\s*([^;.()]{1,80})/di;
 
 /** A part of a sentence that shows it to speak of something else than stored data. */
 export const notData = /\b(?:code|codebase|files?|repos?(?:itory)?|docs?|documentation|tests?|pull requests?|roadmap|decision|runbook|design|rfc|proposal|logs?|stdout|stderr|console|response|memory|config(?:uration)?s?|readme|changelog|comment|library|package|variable|field|register|buffer|process|it|them|this|that|these|those)$/i;
 
 /** A database that several services share. */
 export const sharedDatabaseSentences = [
-  pattern(`(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |these |the |other )*${name}(?:, ${name}){0,3}(?:,? and (?:the )?${name})?) (?:all |both |currently |will )*shares? (?:the same|a single|one|a common|a) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|schema|db))\\b`),
-  pattern(`(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |multiple |several )(?:the )?(?:[\\w-]+ ){0,3}(?:services|microservices|modules)|${name},? and (?:the )?${name}) (?:all |both |each )*(?:read from and write to|read and write(?: to)?|write(?: directly)? to|connect(?: directly)? to|use) (?:the same|a single|one|a shared|the shared) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|schema|db))\\b`),
+  pattern(`(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |these |the |other )*${name}(?:, ${name}){0,3}(?:,? and (?:the )?${name})?) (?:all |both |currently |will )*shares? (?:the same|a single|one|a common|a) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)`),
+  pattern(`(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |multiple |several )(?:the )?(?:[\\w-]+ ){0,3}(?:services|microservices|modules)|${name},? and (?:the )?${name}) (?:all |both |each )*(?:read from and write to|read and write(?: to)?|write(?: directly)? to|connect(?: directly)? to|use) (?:the same|a single|one|a shared|the shared) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)`),
 ];

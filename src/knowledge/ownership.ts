@@ -39,7 +39,7 @@ export const exceptionalWriter =
 
 /** People, who answer for data but are no program that writes. */
 export const people =
-  /\b(?:team|teams|squad|guild|group|department|engineers?|engineering|developers?|dba|dbas|sre|sres|ops|devops|staff|people|persons?|users?|customers?|merchants?|sellers?|buyers?|authors?|maintainers?|stewards?|managers?|officer|lead|leads|hr|finance|legal|marketing|sales|product owner|committee|council|working group|sig[- ]\w+|humans?|@[\w-]+)\b/i;
+  /\b(?:team|teams|squad|guild|group|department|engineers?|engineering|developers?|dba|dbas|sre|sres|ops|devops|staff|people|persons?|users?|customers?|merchants?|sellers?|buyers?|authors?|maintainers?|stewards?|managers?|officer|lead|leads|hr|finance|legal|marketing|sales|product owner|committee|council|working group|sig[- ]\w+|humans?)\b|(?:^|\s)@[\w-]+/i;
 
 /** A reader or a copy, named beside the writer. */
 export const notWriting =
