@@ -33,8 +33,10 @@ function singleIn(sentence: Sentence, content: Content): Component[] {
 
 function exposedIn(sentence: Sentence, content: Content): Component[] {
   const match = singlePoint.exec(sentence.text);
-  if (!match || singlePointDenied.test(sentence.text) || isExcused(sentence, content)) return [];
+  if (!match || isExcused(sentence, content)) return [];
   const before = sentence.text.slice(0, match.index);
+  const clause = before + (/^[^,;:.—]*/.exec(sentence.text.slice(match.index))?.[0] ?? "");
+  if (singlePointDenied.test(clause)) return [];
   const verb = singlePointSubject.exec(before);
   const name = verb && phraseBefore(sentence, verb.index);
   if (!name || isGeneral(before, name.text)) return [];

@@ -3,12 +3,18 @@ import type { CodeBlock, Dataset } from "../model/facts.ts";
 import type { Content } from "./content.ts";
 import { datasetsOfProse } from "./ownership-prose.ts";
 import { datasetsOfTables } from "./ownership-tables.ts";
+import { databasesOfTables } from "./shared-databases.ts";
 import { datasetsOfCode } from "./state-maps.ts";
 import { distinctWriters } from "./writers.ts";
 
 /** The datasets that a document names with their writers; one named in several places is one, its writers joined. */
 export function datasetsOf(content: Content, blocks: readonly CodeBlock[]): Dataset[] {
-  const named = [...datasetsOfTables(content), ...datasetsOfCode(blocks, content.text), ...datasetsOfProse(content)];
+  const named = [
+    ...datasetsOfTables(content),
+    ...databasesOfTables(content),
+    ...datasetsOfCode(blocks, content.text),
+    ...datasetsOfProse(content),
+  ];
   const merged = new Map<string, Dataset>();
   for (const dataset of named) {
     const key = `${dataset.kind} ${nameKey(dataset.name)}`;

@@ -13,6 +13,8 @@ import type { Content } from "./content.ts";
 import { type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
 import { isName, namesIn, writersIn } from "./writers.ts";
 
+const manyServices = /\b(?:services|microservices|modules|applications)$/i;
+
 /** The datasets whose writers are named in list items or plain sentences. */
 export function datasetsOfProse(content: Content): Dataset[] {
   const spoken = sentencesOf(content).filter(({ polarity }) => polarity === "affirmed" || polarity === "denied");
@@ -31,6 +33,7 @@ function datasetsOfSentence(sentence: Sentence, source: string): Dataset[] {
       const isOwnable = kind === "database" || (isData(what, sentence) && !notData.test(what.text));
       if (!isOwnable || !isWriter(whoWords, sentence)) return [];
       const writers = writersIn(sentence.inline, source, sentence.start + who[0], sentence.start + who[1]);
+      if (kind === "database" && writers.length < 2 && !manyServices.test(whoWords.text)) return [];
       return [{ ...datasetAt(what, sentence), writers, kind, ownerSpan: whoWords.span }];
     });
   const owned = read([...jointWriterSentences, ...soleWriterSentences], "dataset").slice(0, 1);
@@ -60,7 +63,7 @@ function isData(what: Mention, { inline, start, text }: Sentence): boolean {
 
 /** Whether `who` are programs: by their last word, in capitals inside a word, or as names in code. */
 function isWriter(who: Mention, { inline, start, text }: Sentence): boolean {
-  if (/^(?:it|they|we|he|she|you|this|that|which|who|i)$|\b(?:can|could|may|must|should|where|when|if)\b/i.test(who.text)) return false;
+  if (/^(?:it|they|we|he|she|you|this|that|which|who|i)$|\b(?:can|could|may|must|should|where|when|if|do|does|not|never|no)\b/i.test(who.text)) return false;
   if (people.test(who.text) && !programNoun.test(who.text)) return false;
   const at = start + text.indexOf(who.text);
   const isCode = inline.marks.some((mark) => mark.type === "code" && mark.start <= at && at < mark.end);

@@ -9,7 +9,7 @@ import { datasetsOfMatrix, type PlacedTable } from "./ownership-matrices.ts";
 import { polarityOfSection } from "./polarity.ts";
 import { isName, namesIn, writersIn } from "./writers.ts";
 
-const topicName = /\b(?:topics?|streams?|queues?|channels?|events?|subjects?)$/i;
+const topicName = /\b(?:topics?|streams?|queues?|channels?)$/i;
 
 /** The datasets of tables that say who writes what. */
 export function datasetsOfTables(content: Content): Dataset[] {

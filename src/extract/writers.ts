@@ -16,6 +16,9 @@ const indirect = /\b(?:via|through|using|by way of)\b/i;
 const notName = /^(?:only|never|not|no|then|but|which|also|see|e\.g|i\.e|per|by|via|etc|others?|the rest)\b/i;
 const programName = /(?:service|svc|api|worker|server|engine|app|job|processor|controller|system|platform|module|gateway|daemon)$/i;
 
+/** Programs that go on running, whatever else their name says: "Import Service". */
+const lastingProgram = /(?:service|svc|api|server|system|platform)$/i;
+
 /** Whether a cell names something: no placeholder, no remark. */
 export function isName(text: string): boolean {
   const isPlaceholder = /^[[{<(].*[\]})>]$|^\.{3}|…$|^total\b/i.test(text);
@@ -67,7 +70,7 @@ function writerOf(part: Mention): Writer {
   const bare = part.text.replace(/\s*\([^()]*\)/g, "").replace(qualifier, "").replace(/^(?:the|both)\s+/i, "").trim();
   const text = bare === "" ? part.text : bare;
   const isProgram = programName.test(text);
-  const remarks = isProgram ? part.text.slice(part.text.indexOf(text) + text.length) : part.text;
+  const remarks = lastingProgram.test(text) ? part.text.slice(part.text.indexOf(text) + text.length) : part.text;
   if (exceptionalWriter.test(remarks)) return { text, span: part.span, role: "exception" };
   const role = !isProgram && people.test(text) ? "team" : "owner";
   return { text, span: part.span, role };
