@@ -52,7 +52,8 @@ interface PlacedScale extends StatedScale {
 }
 
 const spoken = (doc: Document): Statement[] => doc.statements.filter(({ polarity }) => polarity === "affirmed");
-const notALoad = /\b(?:limit\w*|test\w*|benchmark\w*|per (?:user|client|ip|key|tenant|pod|instance|node|partition|shard|consumer)|each|every|batch\w*|alert\w*|threshold|timeout|throttl\w*|quota|example|e\.g)\b/i;
+const notALoad =
+  /\b(?:limit\w*|test\w*|benchmark\w*|per (?:user|client|ip|key|tenant|pod|instance|node|partition|shard|consumer)|each|every|batch\w*|alert\w*|threshold|timeout|throttl\w*|quota|example|e\.g)\b/i;
 
 /** Words of a size that the system is built for. */
 const isALoad =
@@ -68,7 +69,8 @@ function largestScales(doc: Document): PlacedScale[] {
   const largest = new Map<ScaleMeasure, PlacedScale>();
   for (const statement of spoken(doc)) {
     const { form, text } = statement;
-    if (form === "code" || notALoad.test(text) || !isALoad.test(`${(statement.header ?? []).join(" ")} ${text}`)) continue;
+    if (form === "code" || notALoad.test(text) || !isALoad.test(`${(statement.header ?? []).join(" ")} ${text}`))
+      continue;
     for (const scale of scalesIn(text)) {
       if (scale.value > (largest.get(scale.measure)?.value ?? 0)) largest.set(scale.measure, { ...scale, statement });
     }
@@ -78,7 +80,9 @@ function largestScales(doc: Document): PlacedScale[] {
 
 /** The first statement that takes on distribution. */
 function distributionOf(doc: Document): { name: string; statement: Statement } | undefined {
-  const decided = spoken(doc).filter(({ form, text }) => form !== "code" && takenOn.test(text) && !notTakenOn.test(text));
+  const decided = spoken(doc).filter(
+    ({ form, text }) => form !== "code" && takenOn.test(text) && !notTakenOn.test(text),
+  );
   const title = doc.sections[1]?.title ?? doc.title.text;
   for (const { name, words } of distributions) {
     const statement = words.test(title) ? undefined : decided.find(({ text }) => words.test(text));

@@ -1,4 +1,12 @@
-import { accepted, partNoun, passingTitle, redundant, single, singlePoint, singlePointDenied } from "../knowledge/redundancy.ts";
+import {
+  accepted,
+  partNoun,
+  passingTitle,
+  redundant,
+  single,
+  singlePoint,
+  singlePointDenied,
+} from "../knowledge/redundancy.ts";
 import { technologiesIn } from "../knowledge/technologies.ts";
 import type { Component, Mention } from "../model/facts.ts";
 import type { Content } from "./content.ts";
@@ -9,8 +17,10 @@ const categories = ["datastore", "cache", "broker", "gateway"];
 /** The noun phrase that ends a stretch of text: "the order service". */
 const lastPhrase = /(?:(?:[\w/-]+ ){0,3}?)[\w/-]+$/;
 const stopWords = /^(?:.*\b(?:the|a|an|our|its|this|that|each|every|and|or|but|with|in|on|of|for|to|all|one|single) )/i;
-const copula = /\s+(?:currently |also |itself |still |then |now |will )*(?:is|are|runs?|run|sits?|lives?|operates?|remains?|stays?|deployed|hosted|forms?|constitutes?|creates?)\b[^,;:.]{0,30}$/i;
-const singlePointSubject = /\s+(?:is|are|remains?|stays?|forms?|constitutes?|creates?|represents?|introduces?)(?: (?:still|therefore|thus|now|also|currently|itself|effectively))?(?: (?:a|the|our|one|another|single|system's|critical)){0,2}\s*$/i;
+const copula =
+  /\s+(?:currently |also |itself |still |then |now |will )*(?:is|are|runs?|run|sits?|lives?|operates?|remains?|stays?|deployed|hosted|forms?|constitutes?|creates?)\b[^,;:.]{0,30}$/i;
+const singlePointSubject =
+  /\s+(?:is|are|remains?|stays?|forms?|constitutes?|creates?|represents?|introduces?)(?: (?:still|therefore|thus|now|also|currently|itself|effectively))?(?: (?:a|the|our|one|another|single|system's|critical)){0,2}\s*$/i;
 
 /** The components of which sentences say that one runs, that several run, or that everything hangs on them. */
 export function componentsOfProse(content: Content): Component[] {
@@ -46,7 +56,10 @@ function exposedIn(sentence: Sentence, content: Content): Component[] {
 /** Whether a sentence speaks of such parts at large ("a load balancer is …") or weighs them, not of this system's. */
 function isGeneral(before: string, name: string): boolean {
   const article = before.slice(0, before.lastIndexOf(name));
-  return /\b(?:a|an|any|each|every|single)\s+$/i.test(article) || /\b(?:disadvantages?|drawbacks?|cons?|downsides?)\b/i.test(before);
+  return (
+    /\b(?:a|an|any|each|every|single)\s+$/i.test(article) ||
+    /\b(?:disadvantages?|drawbacks?|cons?|downsides?)\b/i.test(before)
+  );
 }
 
 function redundantIn(sentence: Sentence): Component[] {
@@ -83,7 +96,10 @@ function component({ text, span }: Mention, { unit }: Sentence, facts: Partial<C
 /** Whether the paragraph accepts or limits what it says, or stands where a single copy is a stage or a comparison. */
 function isExcused({ inline, unit }: Sentence, content: Content): boolean {
   const titles = content.sections[unit.section]?.path ?? [];
-  return accepted.test(inline.text) || titles.slice(content.sections[0]?.title === "" ? 0 : 1).some((title) => passingTitle.test(title));
+  return (
+    accepted.test(inline.text) ||
+    titles.slice(content.sections[0]?.title === "" ? 0 : 1).some((title) => passingTitle.test(title))
+  );
 }
 
 /** The part of a system that a phrase at `[start, end)` speaks of: a technology beside it, or the subject before it. */

@@ -51,12 +51,21 @@ function componentsOfTable({ block, section }: Unit, content: Content): Componen
 }
 
 /** What the cells on instances and redundancy say. */
-function countOf(instances: Mention | undefined, redundancy: Mention | undefined, isExcused: boolean): Partial<Component> {
+function countOf(
+  instances: Mention | undefined,
+  redundancy: Mention | undefined,
+  isExcused: boolean,
+): Partial<Component> {
   const several = [instances, redundancy].find(
     (cell) => cell && (severalInstances.test(cell.text) || redundant.test(cell.text)) && !single.test(cell.text),
   );
   if (several) return { redundancy: several };
-  const one = instances && oneInstance.test(instances.text) ? instances : redundancy && single.test(redundancy.text) ? redundancy : undefined;
+  const one =
+    instances && oneInstance.test(instances.text)
+      ? instances
+      : redundancy && single.test(redundancy.text)
+        ? redundancy
+        : undefined;
   return one && !isExcused ? { singleness: one } : {};
 }
 
@@ -71,10 +80,12 @@ function componentsOfList(list: List, section: number): Component[] {
   return list.items.flatMap((item): Component[] => {
     const [head, ...rest] = item.children;
     if (head?.type !== "paragraph") return [];
-    const facts = rest.flatMap((block) => (block.type === "list" ? block.items.flatMap((nested) => labelledFact(nested.children[0])) : []));
+    const facts = rest.flatMap((block) =>
+      block.type === "list" ? block.items.flatMap((nested) => labelledFact(nested.children[0])) : [],
+    );
     const known = new Map(facts);
     const name = nameOf(head.inline);
-    if (!known.has("purpose") && !known.has("technology") || known.size < 2 || !isName(name.text)) return [];
+    if ((!known.has("purpose") && !known.has("technology")) || known.size < 2 || !isName(name.text)) return [];
     const redundancy = known.get("redundancy");
     return [
       {
@@ -101,7 +112,9 @@ function nameOf(inline: Inline): Mention {
 function labelledFact(block: List["items"][number]["children"][number] | undefined): [string, Mention][] {
   if (block?.type !== "paragraph") return [];
   const label = labelOf(block.inline);
-  const role = Object.entries(vocabulary.labels).find(([, aliases]) => aliases.includes(normalizeHeading(label ?? "")))?.[0];
+  const role = Object.entries(vocabulary.labels).find(([, aliases]) =>
+    aliases.includes(normalizeHeading(label ?? "")),
+  )?.[0];
   const colon = block.inline.text.indexOf(":");
   if (role === undefined || colon < 0) return [];
   const value = mentionOf(block.inline, colon + 1);

@@ -21,7 +21,9 @@ export function componentsOf(content: Content): Component[] {
   );
   return [...merged.values()]
     .map((component) => {
-      const redundancy = keysOf(component).map((key) => redundancies.get(key)).find((mention) => mention !== undefined);
+      const redundancy = keysOf(component)
+        .map((key) => redundancies.get(key))
+        .find((mention) => mention !== undefined);
       return redundancy ? { ...component, redundancy } : component;
     })
     .sort((a, b) => a.span.start - b.span.start);

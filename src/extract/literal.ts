@@ -14,7 +14,8 @@ export interface LiteralEntry {
 
 const maxDepth = 30;
 const blank = /(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
-const quoted = /"""([\s\S]*?)"""|'''([\s\S]*?)'''|[rbfuRBFU]{0,2}(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/y;
+const quoted =
+  /"""([\s\S]*?)"""|'''([\s\S]*?)'''|[rbfuRBFU]{0,2}(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/y;
 const bare = /[^\s,:{}[\]()"'`#][^\n,:{}[\]()"'`#]*/y;
 
 /**
@@ -104,7 +105,7 @@ class LiteralReader {
     for (;;) {
       this.match(blank);
       const char = this.code[this.at];
-      if (char === undefined || !separators.includes(char) || separators === "") return;
+      if (char === undefined || !separators.includes(char)) return;
       this.at++;
     }
   }

@@ -5,7 +5,8 @@ import type { Mention } from "../model/facts.ts";
 export function mentionOf(inline: Inline, start = 0, end = inline.text.length): Mention {
   const raw = inline.text.slice(start, end);
   const text = raw.trim();
-  if (text === "") return { text, span: start === 0 && end === inline.text.length ? inline.span : emptyAt(inline, start) };
+  if (text === "")
+    return { text, span: start === 0 && end === inline.text.length ? inline.span : emptyAt(inline, start) };
   const from = start + raw.length - raw.trimStart().length;
   return { text, span: sourceSpan(inline, from, from + text.length) };
 }

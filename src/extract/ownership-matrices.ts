@@ -18,7 +18,8 @@ export interface PlacedTable {
 
 type Mark = "writer" | "reader" | "none";
 
-const writerMark = /^(?:owner|owns?|o|w|rw|wr|r\/w|read\/write|writes?|writer|source|master|sor|(?=[crud, /+]*[cud])[crud][crud, /+]*)$/i;
+const writerMark =
+  /^(?:owner|owns?|o|w|rw|wr|r\/w|read\/write|writes?|writer|source|master|sor|(?=[crud, /+]*[cud])[crud][crud, /+]*)$/i;
 const readerMark = /^(?:r|ro|reads?|reader|consumers?|reference|projection|subscriber|uses?|👁️?)$/i;
 const noMark = /^(?:[-–—·.]*|no|none|n\/a|✗|✘|❌)$/i;
 
@@ -34,7 +35,11 @@ export function datasetsOfMatrix(placed: PlacedTable): Dataset[] {
   const services = byRow ? columns.map(({ head }) => head) : table.rows.flatMap((row) => row[0] ?? []);
   if (!speakOfServices(services, title, roles.has("dataset") || roles.has("service"))) return [];
   const datasets = byRow
-    ? table.rows.map((row) => ({ name: row[0], cells: columns.map(({ head, column }) => ({ service: head, mark: row[column] })), whole: row }))
+    ? table.rows.map((row) => ({
+        name: row[0],
+        cells: columns.map(({ head, column }) => ({ service: head, mark: row[column] })),
+        whole: row,
+      }))
     : columns.map(({ head, column }) => ({
         name: head,
         cells: table.rows.flatMap((row) => (row[0] ? [{ service: row[0], mark: row[column] }] : [])),
@@ -69,7 +74,11 @@ function speakOfServices(services: readonly Inline[], title: string, hasCorner: 
 }
 
 function isMarkColumn(cells: readonly (Inline | undefined)[]): boolean {
-  return cells.length > 0 && cells.every((cell) => markOf(cell) !== undefined) && cells.some((cell) => markOf(cell) !== "none");
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => markOf(cell) !== undefined) &&
+    cells.some((cell) => markOf(cell) !== "none")
+  );
 }
 
 function markOf(cell: Inline | undefined): Mark | undefined {
@@ -81,5 +90,9 @@ function markOf(cell: Inline | undefined): Mark | undefined {
 
 function writerAt(service: Inline, mark: Inline | undefined): Writer {
   const { text } = mentionOf(service);
-  return { text, span: mark ? mentionOf(mark).span : service.span, role: /\(.*(?:migrat|replay|backfill|admin)/i.test(mark?.text ?? "") ? "exception" : "owner" };
+  return {
+    text,
+    span: mark ? mentionOf(mark).span : service.span,
+    role: /\(.*(?:migrat|replay|backfill|admin)/i.test(mark?.text ?? "") ? "exception" : "owner",
+  };
 }

@@ -63,7 +63,12 @@ function isData(what: Mention, { inline, start, text }: Sentence): boolean {
 
 /** Whether `who` are programs: by their last word, in capitals inside a word, or as names in code. */
 function isWriter(who: Mention, { inline, start, text }: Sentence): boolean {
-  if (/^(?:it|they|we|he|she|you|this|that|which|who|i)$|\b(?:can|could|may|must|should|where|when|if|do|does|not|never|no)\b/i.test(who.text)) return false;
+  if (
+    /^(?:it|they|we|he|she|you|this|that|which|who|i)$|\b(?:can|could|may|must|should|where|when|if|do|does|not|never|no)\b/i.test(
+      who.text,
+    )
+  )
+    return false;
   if (people.test(who.text) && !programNoun.test(who.text)) return false;
   const at = start + text.indexOf(who.text);
   const isCode = inline.marks.some((mark) => mark.type === "code" && mark.start <= at && at < mark.end);
@@ -92,7 +97,9 @@ function datasetsOfItems(sentences: readonly Sentence[], content: Content): Data
   }
   return [...lists.values()].flatMap((items) => {
     const named = items.filter(({ sentence }) => writtenBy.test(sentence.text));
-    const titled = items.some(({ sentence }) => ownershipTitle.test(content.sections[sentence.unit.section]?.title ?? ""));
+    const titled = items.some(({ sentence }) =>
+      ownershipTitle.test(content.sections[sentence.unit.section]?.title ?? ""),
+    );
     if (named.length === 0 || (named.length < 2 && !titled)) return [];
     const stored = items.filter((item) => named.includes(item) || technologiesIn(item.sentence.text).length > 0);
     return stored.map((item) => datasetOfItem(item, named.length >= 2, content.text));
@@ -104,7 +111,9 @@ function datasetOfItem({ sentence, name, colon }: Item, ownerExpected: boolean, 
   const range = (pattern: RegExp): readonly [number, number] | undefined => {
     const found = pattern.exec(text)?.indices?.[1];
     if (!found) return undefined;
-    const stop = text.slice(found[0], found[1]).search(/[,;]? (?:and )?(?:read|readers?|consumed|backed|stored|kept|used)\b/i);
+    const stop = text
+      .slice(found[0], found[1])
+      .search(/[,;]? (?:and )?(?:read|readers?|consumed|backed|stored|kept|used)\b/i);
     return stop < 0 ? found : [found[0], found[0] + stop];
   };
   const writers = range(writtenBy);

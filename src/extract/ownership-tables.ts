@@ -37,7 +37,9 @@ function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[
   return table.rows.flatMap((row, index): Dataset[] => {
     const name = row[nameColumn] && mentionOf(row[nameColumn]);
     if (!name || !isName(name.text)) return [];
-    const ownerColumn = [roles.get("writer"), roles.get("owner")].find((column) => column !== undefined && row[column]?.text.trim());
+    const ownerColumn = [roles.get("writer"), roles.get("owner")].find(
+      (column) => column !== undefined && row[column]?.text.trim(),
+    );
     const cell = row[ownerColumn ?? owner];
     const single = (role: string): Record<string, Mention> => {
       const mention = cellMention(row[roles.get(role) ?? -1]);
@@ -81,26 +83,26 @@ function datasetsByService({ table, section, title, source }: PlacedTable): Data
     return namesIn(cell, source)
       .map(({ text, span }) => ({ text: text.replace(/\s*\([^()]*\)/g, "").trim(), span }))
       .filter(({ text }) => isName(text) && text.split(" ").length <= 4)
-      .map(
-        (name): Dataset => ({
-          name: name.text,
-          span: name.span,
-          section,
-          writers: writersIn(service, source),
-          readers: [],
-          ...(storage ? { storage } : {}),
-          ownerSpan: service.text.trim() === "" ? name.span : mentionOf(service).span,
-          ownerExpected: !regenerated.test(cell.text),
-          kind: topicName.test(name.text) ? "topic" : "dataset",
-          source: "table",
-        }),
-      );
+      .map((name): Dataset => ({
+        name: name.text,
+        span: name.span,
+        section,
+        writers: writersIn(service, source),
+        readers: [],
+        ...(storage ? { storage } : {}),
+        ownerSpan: service.text.trim() === "" ? name.span : mentionOf(service).span,
+        ownerExpected: !regenerated.test(cell.text),
+        kind: topicName.test(name.text) ? "topic" : "dataset",
+        source: "table",
+      }));
   });
 }
 
 /** Under "source of truth" stand places as well as programs: several places are one owner. */
 function programsOrOne(writers: Writer[]): Writer[] {
-  return writers.every(({ text }) => programNoun.test(text) || /\p{Ll}\p{Lu}/u.test(text)) ? writers : writers.slice(0, 1);
+  return writers.every(({ text }) => programNoun.test(text) || /\p{Ll}\p{Lu}/u.test(text))
+    ? writers
+    : writers.slice(0, 1);
 }
 
 function cellMention(cell: Inline | undefined): Mention | undefined {

@@ -16,13 +16,17 @@ export interface Sentence {
   readonly polarity: Polarity;
 }
 
+/** Longer ones are no sentences, and would cost the patterns over them too much. */
+const longestSentence = 500;
+
 /** The authored sentences of a document: no quotations, no code, no tables. */
 export function sentencesOf(content: Content): Sentence[] {
   return content.units.flatMap((unit) => {
     const { block } = unit;
     if (block.type !== "paragraph" || unit.quoted) return [];
     const inherited = polarityOfSection(content.sections, unit.section);
-    return splitSentences(block.inline.text).map(({ start, end }) => {
+    return splitSentences(block.inline.text).flatMap(({ start, end }) => {
+      if (end - start > longestSentence) return [];
       const text = block.inline.text.slice(start, end);
       return { text, inline: block.inline, start, unit, polarity: polarityOf(text, inherited) };
     });

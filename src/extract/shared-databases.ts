@@ -1,5 +1,4 @@
 import { normalizeHeading } from "../knowledge/roles.ts";
-import { nameKey } from "../knowledge/names.ts";
 import { technologiesIn } from "../knowledge/technologies.ts";
 import type { Dataset, Mention, Writer } from "../model/facts.ts";
 import type { Content } from "./content.ts";
@@ -7,8 +6,10 @@ import { mentionOf } from "./mention.ts";
 import { polarityOfSection } from "./polarity.ts";
 import { distinctWriters, isName, namesIn } from "./writers.ts";
 
-const serviceHeader = /^(?:service|component|module|microservice|owner|owning service|owned by|writer|written by|application)s?$/;
-const databaseHeader = /^(?:database|db|schema|database schema|database name|db schema|own database|primary database)s?$/;
+const serviceHeader =
+  /^(?:service|component|module|microservice|owner|owning service|owned by|writer|written by|application)s?$/;
+const databaseHeader =
+  /^(?:database|db|schema|database schema|database name|db schema|own database|primary database)s?$/;
 
 /** Databases that the rows of a table give, by name, to several services. */
 export function databasesOfTables(content: Content): Dataset[] {
@@ -23,9 +24,10 @@ export function databasesOfTables(content: Content): Dataset[] {
       const user = row[service] && mentionOf(row[service]);
       if (!user || !isName(user.text) || !row[database]) continue;
       for (const name of namesIn(row[database], content.text).filter(({ text }) => isOneDatabase(text))) {
-        const known = users.get(nameKey(name.text)) ?? { name, writers: [] };
+        const key = name.text.toLowerCase();
+        const known = users.get(key) ?? { name, writers: [] };
         known.writers.push({ ...user, role: "owner" });
-        users.set(nameKey(name.text), known);
+        users.set(key, known);
       }
     }
     return [...users.values()]
@@ -40,7 +42,9 @@ function isOneDatabase(text: string): boolean {
   if (!isName(text) || /\b(?:read|replica|none|own|per|each|separate|shared|same|n\/a|no)\b/i.test(text)) return false;
   const technologies = technologiesIn(text).sort((a, b) => b.start - a.start);
   const rest = technologies.reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return /[\p{L}_]{3}/u.test(rest.replace(/\b(?:database|db|schema|cluster|instance|server|managed|with|and|only|v?\d+)\b/gi, ""));
+  return /[\p{L}_]{3}/u.test(
+    rest.replace(/\b(?:database|db|schema|cluster|instance|server|managed|with|and|only|v?\d+)\b/gi, ""),
+  );
 }
 
 function databaseOf(name: Mention, writers: Writer[], section: number): Dataset {

@@ -9,8 +9,22 @@ import { yamlLiteralsIn } from "./yaml-literal.ts";
 /** Longer blocks are listings, not designs. */
 const longestBlock = 20_000;
 const yamlLanguages = ["yaml", "yml"];
-const codeLanguages = ["", "python", "py", "json", "json5", "jsonc", "js", "javascript", "ts", "typescript", "text", "txt"];
-const anyWriterKey = /\b(?:owner|owners|writers?|written_?by|single_?writer|owned_?by|source_?of_?truth|sor|system_?of_?record|producers?|authority)\b/i;
+const codeLanguages = [
+  "",
+  "python",
+  "py",
+  "json",
+  "json5",
+  "jsonc",
+  "js",
+  "javascript",
+  "ts",
+  "typescript",
+  "text",
+  "txt",
+];
+const anyWriterKey =
+  /\b(?:owner|owners|writers?|written_?by|single_?writer|owned_?by|source_?of_?truth|sor|system_?of_?record|producers?|authority)\b/i;
 
 type MapLiteral = Extract<Literal, { type: "map" }>;
 interface NamedEntry {
@@ -82,7 +96,9 @@ function datasetsOf(group: readonly NamedEntry[], block: CodeBlock, source: stri
       const text = textsOf(facts.get(role)?.value)[0];
       return text && text.text !== "" ? { [role]: mention(text) } : {};
     };
-    const isDerived = [name, ...[...facts.values()].flatMap(({ value }) => textsOf(value))].some(({ text }) => regenerated.test(text));
+    const isDerived = [name, ...[...facts.values()].flatMap(({ value }) => textsOf(value))].some(({ text }) =>
+      regenerated.test(text),
+    );
     return [
       {
         ...mention(name),

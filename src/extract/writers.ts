@@ -11,10 +11,12 @@ const longestName = 60;
 
 const separator = /[,;、]|\s(?:&|\+|\/|\||and|plus|or|and\/or)\s/y;
 /** What follows a name and is no part of it: the way it writes, or when. */
-const qualifier = /\s+(?:via|through|using|by way of|on|during|after|before|when|while|if|at|from|for|with|in|under|as|only)\b.*$|\s+[-–—].*$|:.*$/is;
+const qualifier =
+  /\s+(?:via|through|using|by way of|on|during|after|before|when|while|if|at|from|for|with|in|under|as|only)\b.*$|\s+[-–—].*$|:.*$/is;
 const indirect = /\b(?:via|through|using|by way of)\b/i;
 const notName = /^(?:only|never|not|no|then|but|which|also|see|e\.g|i\.e|per|by|via|etc|others?|the rest)\b/i;
-const programName = /(?:service|svc|api|worker|server|engine|app|job|processor|controller|system|platform|module|gateway|daemon)$/i;
+const programName =
+  /(?:service|svc|api|worker|server|engine|app|job|processor|controller|system|platform|module|gateway|daemon)$/i;
 
 /** Programs that go on running, whatever else their name says: "Import Service". */
 const lastingProgram = /(?:service|svc|api|server|system|platform)$/i;
@@ -67,7 +69,11 @@ function isStoreName(text: string): boolean {
 }
 
 function writerOf(part: Mention): Writer {
-  const bare = part.text.replace(/\s*\([^()]*\)/g, "").replace(qualifier, "").replace(/^(?:the|both)\s+/i, "").trim();
+  const bare = part.text
+    .replace(/\s*\([^()]*\)/g, "")
+    .replace(qualifier, "")
+    .replace(/^(?:the|both)\s+/i, "")
+    .trim();
   const text = bare === "" ? part.text : bare;
   const isProgram = programName.test(text);
   const remarks = lastingProgram.test(text) ? part.text.slice(part.text.indexOf(text) + text.length) : part.text;

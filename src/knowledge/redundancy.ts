@@ -9,7 +9,8 @@ export const single =
   /\b(?:(?:as|on|in|with|by|is|are|only|just|from) (?:a |an |only )?(?:single|one|lone)(?:[- ](?:small|large|physical|virtual|dedicated|shared|cloud|ec2|linux|docker|postgres\w*|redis|database|server|region|vps))?[- ](?:instance|node|server|machine|host|vm|vps|replica|box|process|container|pod|broker)\b|(?:single|one)[- ](?:node|instance|server|replica|broker)\b(?= (?:deployment|setup|installation|postgres\w*|redis|mysql|rabbitmq|kafka|mongodb?|database|broker|elasticsearch))|(?:runs?|deployed|hosted|operates?) as (?:a )?singleton|no (?:replicas?|fail-?over|stand-?by|redundancy|high availability)\b|not (?:replicated|redundant|clustered|highly available))/i;
 
 /** A cell that counts one. */
-export const oneInstance = /^(?:1|one|single|a single (?:instance|node)|1 (?:instance|replica|node|pod|copy|server|vm|host|broker)|single[- ](?:instance|node|server|replica)|one (?:instance|node|replica)|no(?:ne)?(?: replicas?| failover)?|standalone)(?:\s*[(,;].*)?$/i;
+export const oneInstance =
+  /^(?:1|one|single|a single (?:instance|node)|1 (?:instance|replica|node|pod|copy|server|vm|host|broker)|single[- ](?:instance|node|server|replica)|one (?:instance|node|replica)|no(?:ne)?(?: replicas?| failover)?|standalone)(?:\s*[(,;].*)?$/i;
 
 /** A cell that counts several. */
 export const severalInstances = /^(?:[2-9]|\d{2,}|[≥>]=? ?[12]|\d+\s*(?:-|–|to|\.\.)\s*(?:\d+|n)|n|\d+\+)\b/i;
