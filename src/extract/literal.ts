@@ -90,7 +90,7 @@ class LiteralReader {
     const start = this.at;
     const string = this.match(quoted);
     if (string) {
-      const text = string.slice(1).find((group) => group !== undefined) ?? "";
+      const text = [...string].slice(1).find((group: string | undefined) => group !== undefined) ?? "";
       const from = start + string[0].indexOf(text, string[0].search(/["'`]/) + (text === "" ? 0 : 1));
       return { type: "scalar", text, span: { start: from, end: from + text.length } };
     }

@@ -7,7 +7,9 @@ import { polarityOfSection } from "./polarity.ts";
 import { distinctWriters, isName, namesIn } from "./writers.ts";
 
 const serviceHeader =
-  /^(?:service|component|module|microservice|owner|owning service|owned by|writer|written by|application)s?$/;
+  /^(?:service|component|module|microservice|block|building block|owner|owning service|owned by|writer|written by|application)s?$/;
+/** A column of stores names databases only where a cell sets the name in code. */
+const storeHeader = /^(?:data ?)?stores?$/;
 const databaseHeader =
   /^(?:database|db|schema|database schema|database name|db schema|own database|primary database)s?$/;
 
@@ -17,12 +19,15 @@ export function databasesOfTables(content: Content): Dataset[] {
     if (block.type !== "table" || quoted || polarityOfSection(content.sections, section) !== "affirmed") return [];
     const header = block.header.map(({ text }) => normalizeHeading(text));
     const service = header.findIndex((cell) => serviceHeader.test(cell));
-    const database = header.findIndex((cell) => databaseHeader.test(cell));
+    const database = header.findIndex((cell) => databaseHeader.test(cell) || storeHeader.test(cell));
     if (service < 0 || database < 0) return [];
     const users = new Map<string, { name: Mention; writers: Writer[] }>();
     for (const row of block.rows) {
       const user = row[service] && mentionOf(row[service]);
       if (!user || !isName(user.text) || !row[database]) continue;
+      const { start, end } = row[database].span;
+      const isInCode = /`|<code/i.test(content.text.slice(start, end));
+      if (storeHeader.test(header[database] ?? "") && !isInCode) continue;
       for (const name of namesIn(row[database], content.text).filter(({ text }) => isOneDatabase(text))) {
         const key = name.text.toLowerCase();
         const known = users.get(key) ?? { name, writers: [] };

@@ -94,7 +94,7 @@ function datasetsOf(group: readonly NamedEntry[], block: CodeBlock, source: stri
     const owner = facts.get("writer");
     const single = (role: string): Record<string, Mention> => {
       const text = textsOf(facts.get(role)?.value)[0];
-      return text && text.text !== "" ? { [role]: mention(text) } : {};
+      return text && !nobody.test(text.text) ? { [role]: mention(text) } : {};
     };
     const isDerived = [name, ...[...facts.values()].flatMap(({ value }) => textsOf(value))].some(({ text }) =>
       regenerated.test(text),
