@@ -2,23 +2,39 @@
 import type { AnyRule } from "../src/rule.ts";
 import brokenFence from "./hygiene/broken-fence.ts";
 import brokenLink from "./hygiene/broken-link.ts";
+import datasetWithoutOwner from "./state/dataset-without-owner.ts";
 import hollowSection from "./structure/hollow-section.ts";
 import inconsistentIdentifier from "./agreement/inconsistent-identifier.ts";
 import missingSection from "./structure/missing-section.ts";
 import mojibake from "./hygiene/mojibake.ts";
+import multipleWriters from "./state/multiple-writers.ts";
 import placeholder from "./structure/placeholder.ts";
+import prematureDistribution from "./complexity/premature-distribution.ts";
+import sharedDatabase from "./state/shared-database.ts";
+import singlePointOfFailure from "./topology/single-point-of-failure.ts";
+import unknownOwner from "./state/unknown-owner.ts";
+import unreplicatedComponent from "./topology/unreplicated-component.ts";
 import unresolvedMarker from "./hygiene/unresolved-marker.ts";
+import volatileSourceOfTruth from "./state/volatile-source-of-truth.ts";
 import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
 
 /** All built-in rules, by id. */
 export const rules: readonly AnyRule[] = [
   brokenFence,
   brokenLink,
+  datasetWithoutOwner,
   hollowSection,
   inconsistentIdentifier,
   missingSection,
   mojibake,
+  multipleWriters,
   placeholder,
+  prematureDistribution,
+  sharedDatabase,
+  singlePointOfFailure,
+  unknownOwner,
+  unreplicatedComponent,
   unresolvedMarker,
+  volatileSourceOfTruth,
   wrongArithmetic,
 ];

@@ -4,13 +4,17 @@ import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { calculationsOf, totalsOf } from "./calculations.ts";
 import { checkboxesOf } from "./checkboxes.ts";
+import { codeBlocksOf } from "./code-blocks.ts";
+import { componentsOf } from "./components.ts";
 import { layOut } from "./content.ts";
+import { datasetsOf } from "./datasets.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { residueOf } from "./residue.ts";
 import { statementsOf } from "./statements.ts";
 import { isTemplate, substancesOf } from "./substance.ts";
+import { tablesOf } from "./tables.ts";
 import { textProblemsOf } from "./text-problems.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
@@ -34,13 +38,19 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   }));
   const statements = statementsOf(content);
   const residue = residueOf(content, sections);
+  const tables = tablesOf(content);
+  const codeBlocks = codeBlocksOf(content);
   return {
     ...emptyDocument(path, text, lineStarts),
     sections,
     template: isTemplate(path, sections, residue.placeholders.length),
     statements,
+    tables,
+    codeBlocks,
+    datasets: datasetsOf(content, codeBlocks),
+    components: componentsOf(content),
     identifiers: identifiersOf(content),
-    calculations: [...calculationsOf(text, statements), ...totalsOf([])],
+    calculations: [...calculationsOf(text, statements), ...totalsOf(tables)],
     quantities: quantitiesOf(text, statements, content.sections),
     checkboxes: checkboxesOf(content),
     links: linksOf(content),

@@ -18,6 +18,8 @@ export interface Component {
   readonly redundancy?: Mention;
   /** What says that there is only one: "single node", "one instance". */
   readonly singleness?: Mention;
+  /** What admits that its loss takes the system, or a path through it, down. */
+  readonly exposure?: Mention;
   readonly source: "table" | "list" | "prose" | "diagram";
 }
 
@@ -37,8 +39,8 @@ export interface Dataset {
   readonly ownerSpan: Span;
   /** Whether the entry's layout has a place for an owner (a column, a key that its siblings carry). */
   readonly ownerExpected: boolean;
-  /** `topic` for an event stream, where many producers are usual. */
-  readonly kind: "dataset" | "topic";
+  /** `topic` for an event stream, where many producers are usual; `database` for a whole one that services share. */
+  readonly kind: "dataset" | "topic" | "database";
   readonly source: "table" | "matrix" | "code" | "list" | "prose";
 }
 
