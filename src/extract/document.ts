@@ -1,9 +1,16 @@
 import { readMarkdown } from "../markdown/read.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, KindVerdict } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
-import { layOut } from "./content.ts";
+import { adrConcernsOf } from "./adr-concerns.ts";
+import { type Content, layOut } from "./content.ts";
+import { decisionsOf } from "./decisions.ts";
+import { hazardsOf } from "./hazards.ts";
+import { documentLifecycle } from "./lifecycle.ts";
+import { metadataEntriesOf } from "./metadata.ts";
+import { phasesOf } from "./phases.ts";
 import { statementsOf } from "./statements.ts";
+import { titleOf } from "./title.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
 export interface ReadingOptions {
@@ -20,7 +27,32 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   }
   const content = layOut(text, reading.outline, options.headings);
   const sections = content.sections.map((section): Section => ({ ...section, substance: "authored" }));
-  return { ...emptyDocument(path, text, lineStarts), sections, statements: statementsOf(content) };
+  const metadata = metadataEntriesOf(content);
+  const lifecycle = documentLifecycle(metadata);
+  const title = titleOf(content, metadata);
+  const kind = kindByLayout(path, content);
+  const decisions = decisionsOf(content, kind.kind, title);
+  return {
+    ...emptyDocument(path, text, lineStarts),
+    title,
+    kind,
+    ...(lifecycle ? { lifecycle } : {}),
+    metadata,
+    sections,
+    statements: statementsOf(content),
+    concerns: kind.kind === "adr" ? adrConcernsOf(content, metadata, decisions) : [],
+    decisions,
+    hazards: hazardsOf(content),
+    phases: phasesOf(content),
+  };
+}
+
+/** A decision record by its folder, or by the headings "Context" and "Decision". */
+function kindByLayout(path: string, content: Content): KindVerdict {
+  const titles = content.sections.map((section) => section.title);
+  const headed = [/^context/i, /^decision/i].every((heading) => titles.some((title) => heading.test(title)));
+  const isRecord = headed || /(?:^|\/)(?:adrs?|decisions?|\d{4}-[^/]*)(?:\/|\.md$)/i.test(path);
+  return { kind: isRecord ? "adr" : "other", probability: 1, reasons: [] };
 }
 
 function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {

@@ -1,0 +1,219 @@
+import { askedOfRecord } from "../knowledge/adr-asking.ts";
+import { isHollow, isPostponed } from "../knowledge/blank.ts";
+import { isStatusChoice, lifecycleOf } from "../knowledge/lifecycle.ts";
+import { datePattern } from "../knowledge/metadata-keys.ts";
+import { comparison, gain, loss, reasonGiven, type RecordPart, reference } from "../knowledge/record.ts";
+import { type AdrConcern, adrConcerns, type ConcernState, type ConcernVerdict } from "../model/concern.ts";
+import type { Decision } from "../model/facts.ts";
+import type { MetadataEntry, MetadataKey } from "../model/metadata.ts";
+import type { Span } from "../model/span.ts";
+import type { Content } from "./content.ts";
+import { textOf } from "./passages.ts";
+import { type Passage, passagesOf } from "./record.ts";
+import { splitSentences } from "./statements.ts";
+import { titleOf } from "./title.ts";
+
+/** What one concern rests on, before it is a verdict. */
+interface Reading {
+  readonly state: ConcernState;
+  /** Where the evidence stands and what it says. */
+  readonly found?: { readonly text: string; readonly span: Span };
+  readonly reason: string;
+  readonly place: Span;
+}
+
+interface DecisionText {
+  readonly content: Content;
+  readonly metadata: readonly MetadataEntry[];
+  readonly passages: readonly Passage[];
+  readonly decision: Decision | undefined;
+  readonly title: Span;
+  /** All prose of the record. */
+  readonly text: string;
+}
+
+const scores: Readonly<Record<ConcernState, number>> = {
+  addressed: 0.95,
+  vague: 0.4,
+  absent: 0.05,
+  denied: 0,
+  "not-applicable": 0,
+};
+/** Words that a context needs where no heading names it. */
+const contextWords = 25;
+
+/** The verdicts on what a reviewer asks of a decision record. */
+export function adrConcernsOf(
+  content: Content,
+  metadata: readonly MetadataEntry[],
+  decisions: readonly Decision[],
+): ConcernVerdict[] {
+  const record: DecisionText = {
+    content,
+    metadata,
+    passages: passagesOf(content),
+    decision: decisions.find((decision) => decision.source === "adr"),
+    title: titleOf(content, metadata).span,
+    text: textOf(content.units),
+  };
+  return adrConcerns.map((concern) => verdictOf(concern, readers[concern](record)));
+}
+
+function verdictOf(concern: AdrConcern, { state, found, reason, place }: Reading): ConcernVerdict {
+  const weight = scores[state];
+  const evidence = found ? [{ span: found.span, text: found.text.slice(0, 200), reason, weight }] : [];
+  const asked = askedOfRecord[concern];
+  const probability = state === "vague" ? asked.vague : asked.absent;
+  const reasons = [`of decision records that lack it, reviewers asked in ${String(Math.round(asked.absent * 100))} %`];
+  return { concern, state, score: weight, evidence, asking: { probability, reasons }, place };
+}
+
+const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> = {
+  status: (record) => {
+    const entries = entriesOf(record, "status");
+    const said = entries.find(({ value }) => lifecycleOf(value) && !isStatusChoice(value));
+    const other = said ?? entries.find(({ value }) => !isHollow(value) && !isStatusChoice(value));
+    return fromEntry(record, other ?? entriesOf(record, "superseded-by")[0], entries[0], "a status");
+  },
+  date: (record) => {
+    const dated = [...entriesOf(record, "date"), ...entriesOf(record, "status"), ...entriesOf(record, "title")];
+    const said = dated.find(({ value }) => datePattern.test(value));
+    return fromEntry(record, said, entriesOf(record, "date")[0], "a date");
+  },
+  deciders: (record) => {
+    const entries = entriesOf(record, "deciders");
+    const people = [...entries, ...entriesOf(record, "authors"), ...entriesOf(record, "reviewers")];
+    return fromEntry(
+      record,
+      entries.find(({ value }) => !isHollow(value)),
+      people[0],
+      "who decided",
+    );
+  },
+  context: (record) => {
+    const passage = filled(record, "context") ?? filled(record, "drivers");
+    if (passage) return addressed(passage, "a section on the context");
+    const enough = record.text.split(/\s+/).length >= contextWords;
+    return { state: enough ? "addressed" : "absent", reason: "the text before the decision", place: record.title };
+  },
+  options: (record) => {
+    const options = record.decision?.options ?? [];
+    const passage = filled(record, "options") ?? filled(record, "proscons");
+    const place = record.decision?.places.options ?? record.title;
+    const [first, second] = options;
+    if (first && second) return { state: "addressed", found: first, reason: "two options or more", place };
+    if (passage && !first) return addressed(passage, "a section on options");
+    if (first && passage) return { state: "vague", found: first, reason: "a single option", place };
+    return fromWords(
+      record,
+      comparison,
+      ["context", "decision", "consequences", "rationale", "drivers"],
+      place,
+      "a comparison",
+    );
+  },
+  outcome: (record) => {
+    const passage = filled(record, "decision");
+    const place = record.decision?.places.choice ?? record.title;
+    if (passage && !isPostponed(passage.text)) return addressed(passage, "a section on the decision");
+    const words = sentenceWith(
+      record,
+      /\b(?:we|the team) (?:will|have|has|decided|chose|agreed|propose|use|are going)\b|\bdecided\b|\bchosen\b/i,
+    );
+    if (words) return { state: "addressed", found: words, reason: "a sentence that decides", place };
+    const hollow = record.passages.find(({ part }) => part === "decision");
+    if (hollow)
+      return { state: "vague", found: { text: hollow.text, span: hollow.at.span }, reason: "a heading", place };
+    return { state: record.text === "" ? "absent" : "vague", reason: "prose without a decision", place };
+  },
+  justification: (record) => {
+    const { decision } = record;
+    const place = decision?.places.rationale ?? record.title;
+    if (decision?.rationale) return { state: "addressed", found: decision.rationale, reason: "a reason", place };
+    const words = sentenceWith(record, reasonGiven);
+    return words
+      ? { state: "addressed", found: words, reason: "a reason", place }
+      : { state: "absent", reason: "", place };
+  },
+  "positive-consequences": (record) => consequences(record, "positive", gain),
+  "negative-consequences": (record) => consequences(record, "negative", loss),
+  links: (record) => {
+    const entry = record.metadata.find(({ key, value }) => linkKeys.includes(key) && !isHollow(value));
+    if (entry) return addressedEntry(entry, "a reference");
+    for (const { block } of record.content.units) {
+      if (block.type !== "paragraph") continue;
+      const link = block.inline.marks.find((mark) => mark.type === "link" && !mark.url?.startsWith("#"));
+      const found = link?.span ?? (reference.test(block.inline.text) ? block.span : undefined);
+      if (found) {
+        const text = record.content.text.slice(found.start, found.end);
+        return { state: "addressed", found: { text, span: found }, reason: "a link or reference", place: found };
+      }
+    }
+    const place = record.passages.find(({ part }) => part === "links")?.at.span ?? record.title;
+    return { state: "absent", reason: "no link", place };
+  },
+};
+
+const linkKeys: readonly MetadataKey[] = ["related", "supersedes", "superseded-by", "story"];
+
+function entriesOf(record: DecisionText, key: MetadataKey): MetadataEntry[] {
+  return record.metadata.filter((entry) => entry.key === key);
+}
+
+function filled(record: DecisionText, part: RecordPart): Passage | undefined {
+  return record.passages.find((passage) => passage.part === part && !isHollow(passage.text));
+}
+
+function addressed({ at, text }: Passage, reason: string): Reading {
+  return { state: "addressed", found: { text, span: at.span }, reason, place: at.span };
+}
+
+function addressedEntry(entry: MetadataEntry, reason: string): Reading {
+  return { state: "addressed", found: { text: entry.value, span: entry.valueSpan }, reason, place: entry.span };
+}
+
+/** The reading of a concern that lives in the metadata: said, or there is at least a place for it. */
+function fromEntry(
+  record: DecisionText,
+  said: MetadataEntry | undefined,
+  near: MetadataEntry | undefined,
+  what: string,
+): Reading {
+  if (said) return addressedEntry(said, what);
+  if (near) return { ...addressedEntry(near, `the place for ${what}`), state: "vague" };
+  return { state: "absent", reason: `no ${what}`, place: record.title };
+}
+
+/** The reading of a concern by its words in the parts where it belongs. */
+function fromWords(
+  record: DecisionText,
+  words: RegExp,
+  parts: readonly RecordPart[],
+  place: Span,
+  reason: string,
+): Reading {
+  const passage = record.passages.find(({ part, text }) => parts.includes(part) && words.test(text));
+  if (!passage) return { state: "absent", reason: `no ${reason}`, place };
+  const sentence = splitSentences(passage.text)
+    .map(({ start, end }) => passage.text.slice(start, end))
+    .find((text) => words.test(text));
+  return { state: "vague", found: { text: sentence ?? "", span: passage.at.span }, reason, place };
+}
+
+function consequences(record: DecisionText, part: "positive" | "negative", words: RegExp): Reading {
+  const own = filled(record, part);
+  if (own) return addressed(own, `a section on ${part} consequences`);
+  const general = record.passages.filter((passage) => passage.part === "consequences");
+  const place = general[0]?.at.span ?? record.title;
+  const said = general.find((passage) => words.test(passage.text));
+  if (said) return { ...addressed(said, `words of ${part} consequences`), place };
+  return fromWords(record, words, ["proscons", "options", "decision", "rationale"], place, `${part} consequences`);
+}
+
+function sentenceWith(record: DecisionText, words: RegExp): { text: string; span: Span } | undefined {
+  for (const { block } of record.content.units) {
+    if (block.type !== "paragraph" || !words.test(block.inline.text)) continue;
+    return { text: block.inline.text, span: block.span };
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import { isBlank } from "../knowledge/blank.ts";
+import { acceptance } from "../knowledge/record.ts";
+import type { Hazard, Mention } from "../model/facts.ts";
+import type { Span } from "../model/span.ts";
+import type { Content, Heading } from "./content.ts";
+import { childrenOf, labelledIn, mentionAt, textOf, unitsIn } from "./passages.ts";
+import { polarityOfSection } from "./polarity.ts";
+import { splitSentences } from "./statements.ts";
+
+/** A label under which a mitigation stands. */
+const mitigationLabel =
+  /^(?:proposed |possible |potential )?(?:mitigat\w+|countermeasures?|contingency|remediation|mitigación|mitigação)\b/i;
+/** Words that say what is done about a hazard, labelled or not. */
+const remedy =
+  /\b(?:mitigat\w+|avoid\w*|prevent\w*|address\w*|handl\w+|retr(?:y|ies|ied)|fall ?back|rollback|roll back|recover\w*|restor\w+|alert\w*|monitor\w*|validat\w+|limit\w*|guard\w*|ensur\w+|we (?:will|can|should|must|could)|will be|can be|should be|must be|workaround|instead|test(?:s|ed|ing)?|document\w*|reduc\w+|minimi[sz]\w+|default\w*|opt-?(?:in|out)|disabl\w+|feature gate|feature flag|backup|reject\w*|detect\w*)\b|→|=>/i;
+/** Headings of sections that are no hazard themselves. */
+const notHazard =
+  /^(?:mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion)\b/i;
+
+interface Draft {
+  readonly title: Mention;
+  readonly section: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly mitigation?: Mention;
+  readonly source: "list" | "section";
+}
+
+/**
+ * Risks and failures that stand as list items or headed sections. Only a group in which most have a labelled mitigation
+ * has a place for one, so only such a group is read.
+ */
+export function listedHazards(content: Content): Hazard[] {
+  return content.sections.flatMap((section) => {
+    const risks = section.roles.includes("risks");
+    if (!risks && !section.roles.includes("reliability")) return [];
+    if (polarityOfSection(content.sections, section.index) === "example") return [];
+    const kind = risks ? "risk" : "failure";
+    const headed = childrenOf(content, section).filter((child) => !notHazard.test(child.title));
+    return [
+      ...finish(
+        headed.map((child) => headedDraft(child, content)),
+        kind,
+      ),
+      ...finish(itemDrafts(section, content), kind),
+    ];
+  });
+}
+
+function headedDraft(section: Heading, content: Content): Draft {
+  const title = { text: section.title, span: section.headingSpan };
+  const headed = childrenOf(content, section).find((child) => mitigationLabel.test(child.title));
+  return draftOf(title, section.index, section.span, "section", content, headed);
+}
+
+function itemDrafts(section: Heading, content: Content): Draft[] {
+  const lists = content.lists.filter((entry) => entry.section === section.index);
+  return lists.flatMap(({ list }) =>
+    list.items.flatMap((item) => {
+      const first = item.children[0];
+      if (first?.type !== "paragraph") return [];
+      const [label] = labelledIn(first.inline);
+      const isRisk = label && /^(?:risk|failure|problem|riesgo|risco)\b/i.test(label.label) && label.body.text !== "";
+      const sentence = splitSentences(first.inline.text)[0] ?? { start: 0, end: first.inline.text.length };
+      const title = isRisk ? label.body : mentionAt(first.inline, sentence.start, sentence.end);
+      return [draftOf(title, section.index, item.span, "list", content, undefined)];
+    }),
+  );
+}
+
+function draftOf(
+  title: Mention,
+  section: number,
+  span: Span,
+  source: Draft["source"],
+  content: Content,
+  headed: Heading | undefined,
+): Draft {
+  const units = unitsIn(content, span);
+  const labelled = units.flatMap(({ block, place }) =>
+    block.type !== "paragraph"
+      ? []
+      : labelledIn(block.inline)
+          .filter(({ label }) => mitigationLabel.test(label))
+          .map(({ body }) =>
+            body.text === "" && place ? { text: textOf(unitsIn(content, place.item.span)), span } : body,
+          ),
+  );
+  const under = headed && textOf(unitsIn(content, headed.span));
+  const found = headed && under ? { text: under, span: headed.headingSpan } : labelled[0];
+  const text = textOf(units);
+  return { title, section, span, text, source, ...(found ? { mitigation: found } : {}) };
+}
+
+/** The hazards of a group of siblings, when at least two and half of them have a labelled mitigation. */
+function finish(drafts: readonly Draft[], kind: Hazard["kind"]): Hazard[] {
+  const labelled = drafts.filter((draft) => draft.mitigation).length;
+  if (labelled < 2 || labelled * 2 < drafts.length) return [];
+  return drafts.map(({ title, section, text, mitigation, source }) => {
+    const said = mitigation && !isBlank(mitigation.text) ? mitigation : undefined;
+    const unlabelled = !mitigation && remedy.test(text) ? { text, span: title.span } : undefined;
+    const found = said ?? unlabelled;
+    return {
+      kind,
+      title: title.text,
+      span: title.span,
+      section,
+      ...(found ? { mitigation: found } : {}),
+      mitigationSpan: title.span,
+      accepted: acceptance.test(text),
+      source,
+    };
+  });
+}
