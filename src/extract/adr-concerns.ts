@@ -2,7 +2,17 @@ import { askedOfRecord } from "../knowledge/adr-asking.ts";
 import { isHollow, isPostponed } from "../knowledge/blank.ts";
 import { isStatusChoice, lifecycleOf } from "../knowledge/lifecycle.ts";
 import { datePattern } from "../knowledge/metadata-keys.ts";
-import { comparison, gain, loss, reasonGiven, type RecordPart, reference } from "../knowledge/record.ts";
+import {
+  avoidedLoss,
+  comparison,
+  gain,
+  loss,
+  plainLoss,
+  reasonGiven,
+  type RecordPart,
+  reference,
+  takingPart,
+} from "../knowledge/record.ts";
 import { type AdrConcern, adrConcerns, type ConcernState, type ConcernVerdict } from "../model/concern.ts";
 import type { Decision } from "../model/facts.ts";
 import type { MetadataEntry, MetadataKey } from "../model/metadata.ts";
@@ -41,6 +51,8 @@ const scores: Readonly<Record<ConcernState, number>> = {
 };
 /** Words that a context needs where no heading names it. */
 const contextWords = 25;
+/** A decision told in fewer words, none of them a reason, gives none. */
+const curtWords = 25;
 
 /** The verdicts on what a reviewer asks of a decision record. */
 export function adrConcernsOf(
@@ -73,7 +85,8 @@ const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> =
     const entries = entriesOf(record, "status");
     const said = entries.find(({ value }) => lifecycleOf(value) && !isStatusChoice(value));
     const other = said ?? entries.find(({ value }) => !isHollow(value) && !isStatusChoice(value));
-    return fromEntry(record, other ?? entriesOf(record, "superseded-by")[0], entries[0], "a status");
+    const reading = fromEntry(record, other ?? entriesOf(record, "superseded-by")[0], entries[0], "a status");
+    return reading.state === "absent" && isMadr(record) ? { ...reading, state: "not-applicable" } : reading;
   },
   date: (record) => {
     const dated = [...entriesOf(record, "date"), ...entriesOf(record, "status"), ...entriesOf(record, "title")];
@@ -83,18 +96,23 @@ const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> =
   deciders: (record) => {
     const entries = entriesOf(record, "deciders");
     const people = [...entries, ...entriesOf(record, "authors"), ...entriesOf(record, "reviewers")];
-    return fromEntry(
+    const reading = fromEntry(
       record,
       entries.find(({ value }) => !isHollow(value)),
       people[0],
       "who decided",
     );
+    const words = reading.state === "absent" ? sentenceWith(record, takingPart) : undefined;
+    return words ? { ...reading, state: "vague", found: words, reason: "words on who took part" } : reading;
   },
   context: (record) => {
     const passage = filled(record, "context") ?? filled(record, "drivers");
     if (passage) return addressed(passage, "a section on the context");
-    const enough = record.text.split(/\s+/).length >= contextWords;
-    return { state: enough ? "addressed" : "absent", reason: "the text before the decision", place: record.title };
+    return {
+      state: isShort(record) ? "absent" : "addressed",
+      reason: "the text before the decision",
+      place: record.title,
+    };
   },
   options: (record) => {
     const options = record.decision?.options ?? [];
@@ -131,12 +149,14 @@ const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> =
     const place = decision?.places.rationale ?? record.title;
     if (decision?.rationale) return { state: "addressed", found: decision.rationale, reason: "a reason", place };
     const words = sentenceWith(record, reasonGiven);
-    return words
-      ? { state: "addressed", found: words, reason: "a reason", place }
-      : { state: "absent", reason: "", place };
+    if (words) return { state: "addressed", found: words, reason: "a reason", place };
+    if (isShort(record)) return { state: "absent", reason: "no word of a reason", place };
+    const outcome = filled(record, "decision");
+    const curt = outcome && outcome.text.split(/\s+/).length < curtWords;
+    return { state: curt ? "vague" : "addressed", reason: "a decision told at length", place };
   },
-  "positive-consequences": (record) => consequences(record, "positive", gain),
-  "negative-consequences": (record) => consequences(record, "negative", loss),
+  "positive-consequences": (record) => consequences(record, "positive"),
+  "negative-consequences": (record) => consequences(record, "negative"),
   links: (record) => {
     const entry = record.metadata.find(({ key, value }) => linkKeys.includes(key) && !isHollow(value));
     if (entry) return addressedEntry(entry, "a reference");
@@ -156,8 +176,19 @@ const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> =
 
 const linkKeys: readonly MetadataKey[] = ["related", "supersedes", "superseded-by", "story"];
 
+/** MADR, by the headings that only it has, makes the status optional. */
+function isMadr({ content }: DecisionText): boolean {
+  const titles = content.sections.map((section) => section.title.toLowerCase());
+  return titles.includes("considered options") && titles.includes("decision outcome");
+}
+
 function entriesOf(record: DecisionText, key: MetadataKey): MetadataEntry[] {
   return record.metadata.filter((entry) => entry.key === key);
+}
+
+/** Whether the record holds too few words to tell of a context or a reason. */
+function isShort(record: DecisionText): boolean {
+  return record.text.split(/\s+/).length < contextWords;
 }
 
 function filled(record: DecisionText, part: RecordPart): Passage | undefined {
@@ -200,14 +231,20 @@ function fromWords(
   return { state: "vague", found: { text: sentence ?? "", span: passage.at.span }, reason, place };
 }
 
-function consequences(record: DecisionText, part: "positive" | "negative", words: RegExp): Reading {
+function consequences(record: DecisionText, part: "positive" | "negative"): Reading {
   const own = filled(record, part);
   if (own) return addressed(own, `a section on ${part} consequences`);
-  const general = record.passages.filter((passage) => passage.part === "consequences");
-  const place = general[0]?.at.span ?? record.title;
-  const said = general.find((passage) => words.test(passage.text));
-  if (said) return { ...addressed(said, `words of ${part} consequences`), place };
-  return fromWords(record, words, ["proscons", "options", "decision", "rationale"], place, `${part} consequences`);
+  const general = record.passages.filter(({ part: at, text }) => at === "consequences" && !isHollow(text));
+  const place = record.passages.find(({ part: at }) => at === "consequences")?.at.span ?? record.title;
+  const [first] = general;
+  const reason = `words of ${part} consequences`;
+  const said = general.find(({ text }) =>
+    part === "positive" ? gain.test(text) : loss.test(text.replace(avoidedLoss, " ")),
+  );
+  if (said) return { ...addressed(said, reason), place };
+  if (first && part === "positive") return { ...addressed(first, "a section on consequences"), state: "vague", place };
+  const words = part === "positive" ? gain : plainLoss;
+  return fromWords(record, words, ["proscons", "options", "decision", "rationale", "context"], place, reason);
 }
 
 function sentenceWith(record: DecisionText, words: RegExp): { text: string; span: Span } | undefined {

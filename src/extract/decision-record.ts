@@ -1,10 +1,11 @@
 import { isHollow, isPostponed } from "../knowledge/blank.ts";
 import { chosenOption, reasonGiven } from "../knowledge/record.ts";
+import type { Inline } from "../markdown/inline.ts";
+import { isAmongOptions } from "../model/decision.ts";
 import type { Decision, Mention } from "../model/facts.ts";
 import type { Content } from "./content.ts";
-import { unitsIn } from "./passages.ts";
+import { mentionAt, unitsIn } from "./passages.ts";
 import { optionsOf, type Passage, passagesOf } from "./record.ts";
-import { mentionAt } from "./passages.ts";
 import { splitSentences } from "./statements.ts";
 
 /** Headings over what was not taken; the choice then stands beside the options. */
@@ -23,7 +24,7 @@ export function recordDecision(content: Content, title: Mention): Decision | und
   const options = optionsOf(content, passages);
   const optionsAt = passages.find((passage) => passage.part === "options")?.at;
   const outcome = outcomes[0];
-  const choice = outcomes.map((passage) => choiceOf(passage, content)).find(Boolean);
+  const choice = choiceOf(outcomes, options, content);
   const reason = passages.find((passage) => passage.part === "rationale" && !isHollow(passage.text));
   const given = outcomes.find((passage) => reasonGiven.test(passage.text));
   const rationale = reason ?? given;
@@ -46,25 +47,32 @@ export function recordDecision(content: Content, title: Mention): Decision | und
   };
 }
 
-/** What a decision passage chooses: the option it names as chosen, else its first sentence. */
-function choiceOf(passage: Passage, content: Content): Mention | undefined {
-  if (isHollow(passage.text)) return undefined;
-  const units = passage.section ? unitsIn(content, passage.section.span) : [];
-  const paragraphs = units.flatMap(({ block }) => (block.type === "paragraph" ? [block.inline] : []));
-  for (const pattern of chosenOption) {
-    for (const inline of paragraphs) {
-      const match = pattern.exec(inline.text);
-      const chosen = match?.[1];
-      if (!match || chosen === undefined) continue;
-      const start = match.index + match[0].indexOf(chosen);
-      return mentionAt(inline, start, start + chosen.length);
-    }
-  }
+/** What the decision passages choose: the option they name as chosen, else their first sentence if it fits the options. */
+function choiceOf(outcomes: readonly Passage[], options: readonly Mention[], content: Content): Mention | undefined {
+  const filled = outcomes.filter((passage) => !isHollow(passage.text));
+  const paragraphs = filled.flatMap(({ section }) =>
+    section
+      ? unitsIn(content, section.span).flatMap(({ block }) => (block.type === "paragraph" ? [block.inline] : []))
+      : [],
+  );
+  const chosen = paragraphs.map(namedChoice).find(Boolean);
+  if (chosen) return chosen;
   const [first] = paragraphs;
   const sentence = first && splitSentences(first.text)[0];
-  return first && sentence
-    ? mentionAt(first, sentence.start, sentence.end)
-    : { text: passage.text.slice(0, 200), span: passage.at.span };
+  const said = first && sentence ? mentionAt(first, sentence.start, sentence.end) : undefined;
+  const words = said ?? (filled[0] && { text: filled[0].text.slice(0, 200), span: filled[0].at.span });
+  return words && (options.length < 2 || isAmongOptions(words, options)) ? words : undefined;
+}
+
+function namedChoice(inline: Inline): Mention | undefined {
+  for (const pattern of chosenOption) {
+    const match = pattern.exec(inline.text);
+    const chosen = match?.[1];
+    if (!match || chosen === undefined) continue;
+    const start = match.index + match[0].indexOf(chosen);
+    return mentionAt(inline, start, start + chosen.length);
+  }
+  return undefined;
 }
 
 function statementDecision(content: Content, title: Mention): Decision | undefined {

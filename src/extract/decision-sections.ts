@@ -3,7 +3,7 @@ import { reasonGiven, recordPartOf, type RecordPart } from "../knowledge/record.
 import type { ListItem } from "../markdown/block.ts";
 import type { Decision, Mention } from "../model/facts.ts";
 import type { Content, Heading } from "./content.ts";
-import { childrenOf, labelledIn, mentionAt, textOf, unitsIn } from "./passages.ts";
+import { childrenOf, labelledUnder, mentionAt, textOf, unitsIn } from "./passages.ts";
 import { polarityOfSection } from "./polarity.ts";
 import { fold, splitSentences } from "./statements.ts";
 
@@ -14,7 +14,7 @@ const notTaken = /\b(?:related|open|pending|outstanding|needed|required|future|d
 const numbered =
   /^(?:(?:design |key |technical |architecture )?decision|AD|DD|TD|KD|D)[-\s#.]?\d{1,3}\s*[:.)–—-]?\s*\S/i;
 /** Words a reason needs at least where nothing labels it. */
-const fewWords = 4;
+const fewWords = 2;
 /** Decisions of one document that are read. */
 const mostDecisions = 300;
 
@@ -30,13 +30,15 @@ export function sectionDecisions(content: Content): Decision[] {
   );
   const groups = collections.flatMap((section): Draft[][] => {
     const headed = childrenOf(content, section).filter((child) => recordPartOf(child.title) === undefined);
-    return [headed.map((child) => headedDraft(child, content)), listDrafts(section, content)];
+    return [headed.flatMap((child) => headedDrafts(child, content)), listDrafts(section, content)];
   });
   const held = new Set(groups.flat().map((draft) => draft.section));
   const elsewhere = content.sections.filter(
     (section) => numbered.test(section.title) && !held.has(section.index) && stands(content, section),
   );
-  return [...groups, elsewhere.map((section) => headedDraft(section, content))].flatMap(finish).slice(0, mostDecisions);
+  return [...groups, elsewhere.flatMap((section) => headedDrafts(section, content))]
+    .flatMap(finish)
+    .slice(0, mostDecisions);
 }
 
 function stands(content: Content, section: Heading): boolean {
@@ -44,25 +46,31 @@ function stands(content: Content, section: Heading): boolean {
   return polarity !== "example" && polarity !== "rejected";
 }
 
-function headedDraft(section: Heading, content: Content): Draft {
-  const units = unitsIn(content, section.span);
+/** The decision of a section; where the section only groups others, those of its children. */
+function headedDrafts(section: Heading, content: Content): Draft[] {
+  const children = childrenOf(content, section);
+  const own = unitsIn(content, section.span).filter((unit) => unit.section === section.index);
   const parts = new Map<RecordPart, Mention>();
-  for (const unit of units) {
-    if (unit.block.type !== "paragraph") continue;
-    for (const { label, body } of labelledIn(unit.block.inline)) {
-      const part = recordPartOf(label);
-      if (part && !parts.has(part)) parts.set(part, body);
-    }
+  for (const { label, body } of labelledUnder(own, (label) => decisionPart(label) !== undefined)) {
+    const part = decisionPart(label);
+    if (part && !parts.has(part)) parts.set(part, body);
   }
-  for (const child of childrenOf(content, section)) {
-    const part = recordPartOf(child.title);
+  for (const child of children) {
+    const part = decisionPart(child.title);
     const text = textOf(unitsIn(content, child.span));
     if (part && text !== "") parts.set(part, { text, span: child.span });
   }
+  const nested = children.filter((child) => child.depth < 7 && decisionPart(child.title) === undefined);
+  if (parts.size === 0 && nested.length >= 2) return nested.flatMap((child) => headedDrafts(child, content));
   const at = { text: section.title, span: section.headingSpan };
-  const text = textOf(units);
+  const text = textOf(unitsIn(content, section.span));
   const reason = parts.get("rationale") ?? (reasonGiven.test(text) ? { text, span: section.span } : undefined);
-  return draftOf(at, section.index, "section", parts, reason, text);
+  return [draftOf(at, section.index, "section", parts, reason, text)];
+}
+
+/** The part of a decision that a label in it names; "Why Redis over a local cache" gives a reason. */
+function decisionPart(label: string): RecordPart | undefined {
+  return /^(?:why|reasons?|because|motivation)\b/i.test(label) ? "rationale" : recordPartOf(label);
 }
 
 function listDrafts(section: Heading, content: Content): Draft[] {
@@ -78,6 +86,7 @@ function itemDraft(item: ListItem, section: Heading, content: Content): Draft | 
   const sentence = splitSentences(inline.text)[0] ?? { start: 0, end: inline.text.length };
   const lead = bold && bold.start <= 2 ? bold : sentence;
   const title = mentionAt(inline, lead.start, lead.end);
+  if (decisionPart(title.text) !== undefined) return undefined;
   const rest = fold(inline.text.slice(lead.end)).replace(/^[\s:.–—-]+/, "");
   const text = textOf(unitsIn(content, item.span));
   const said = reasonGiven.test(text) || rest.split(" ").length >= fewWords || item.children.length > 1;
@@ -119,9 +128,9 @@ function finish(drafts: readonly Draft[]): Decision[] {
   return drafts.map(({ labelled, at, ...draft }) => ({
     ...draft,
     expects: {
-      options: usual("options"),
+      options: usual("options") && labelled.size > 0,
       choice: usual("decision") && labelled.has("decision"),
-      rationale: usual("rationale") || (isList && reasoned >= 3 && reasoned * 4 >= drafts.length * 3),
+      rationale: isList ? reasoned >= 3 && reasoned * 4 >= drafts.length * 3 : usual("rationale") && labelled.size > 0,
     },
     places: { options: at.span, choice: at.span, rationale: at.span },
   }));

@@ -11,6 +11,8 @@ import { mentionAt, mentionOf, standsUnder } from "./passages.ts";
 import { polarityOfSection } from "./polarity.ts";
 
 const looseColumns = { ...vocabulary.columns, decision: [...vocabulary.columns.decision, ...vocabulary.loose] };
+/** Headers of columns that hold one option each. */
+const oneOption = /^\s*(?:option|alternative|choice)\s*(?:\d|[A-F])\b/;
 /** Headers of columns that hold only what was not taken, so that the choice stands beside them. */
 const withoutChoice = /alternativ|reject|other|didn't|opciones descartadas/i;
 
@@ -60,6 +62,12 @@ class Row {
     return this.cells[this.roles.get(role) ?? -1];
   }
 
+  /** The filled cells under headers like `name`, but for the first, which plays the role of the options. */
+  named(header: readonly Inline[], name: RegExp): Mention[] {
+    const columns = this.cells.filter((_, at) => name.test(header[at]?.text ?? "") && at !== this.roles.get("options"));
+    return columns.filter((cell) => !isHollow(cell.text)).map(mentionOf);
+  }
+
   filled(role: string): Mention | undefined {
     const cell = this.cell(role);
     return cell && !isHollow(cell.text) ? mentionOf(cell) : undefined;
@@ -81,7 +89,7 @@ function decisionOf(title: Mention, row: Row, table: TableBlock, section: number
     (cell) => columnRoles([cell.text], { options: vocabulary.columns.options }).size > 0,
   );
   const rejectedOnly = withoutChoice.test(normalizeHeading(table.header[optionsAt]?.text ?? ""));
-  const listed = optionsIn(row.cell("options"));
+  const listed = [...optionsIn(row.cell("options")), ...row.named(table.header, oneOption)];
   const postponed = ["choice", "rationale", "status"].some((role) => isPostponed(row.cell(role)?.text ?? ""));
   return {
     title: title.text,
@@ -107,7 +115,8 @@ function optionsIn(cell: Inline | undefined): Mention[] {
     const option = mentionAt(cell, start, end);
     if (!isBlank(option.text)) options.push(option);
   };
-  for (const gap of cell.text.matchAll(/[,;•|]\s+|\s+\/\s+|\s(?:vs\.?|or|versus)\s|\s?\(\d\)\s|\s{2,}/gi)) {
+  const flat = cell.text.replace(/\([^()]*\)/g, (words) => "_".repeat(words.length));
+  for (const gap of flat.matchAll(/[,;•|]\s+|\s+\/\s+|\s(?:vs\.?|or|versus)\s|\s{2,}/gi)) {
     push(gap.index);
     start = gap.index + gap[0].length;
   }

@@ -30,7 +30,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const metadata = metadataEntriesOf(content);
   const lifecycle = documentLifecycle(metadata);
   const title = titleOf(content, metadata);
-  const kind = kindByLayout(path, content);
+  const kind = kindByLayout(content);
   const decisions = decisionsOf(content, kind.kind, title);
   return {
     ...emptyDocument(path, text, lineStarts),
@@ -47,11 +47,10 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   };
 }
 
-/** A decision record by its folder, or by the headings "Context" and "Decision". */
-function kindByLayout(path: string, content: Content): KindVerdict {
-  const titles = content.sections.map((section) => section.title);
-  const headed = [/^context/i, /^decision/i].every((heading) => titles.some((title) => heading.test(title)));
-  const isRecord = headed || /(?:^|\/)(?:adrs?|decisions?|\d{4}-[^/]*)(?:\/|\.md$)/i.test(path);
+/** A decision record by two headings or more of the usual templates. */
+function kindByLayout({ sections }: Content): KindVerdict {
+  const headings = /^(?:status|context|decision|consequences|considered options)\b/i;
+  const isRecord = sections.filter((section) => headings.test(section.title)).length >= 2;
   return { kind: isRecord ? "adr" : "other", probability: 1, reasons: [] };
 }
 

@@ -3,19 +3,25 @@ import { acceptance } from "../knowledge/record.ts";
 import type { Hazard, Mention } from "../model/facts.ts";
 import type { Span } from "../model/span.ts";
 import type { Content, Heading } from "./content.ts";
-import { childrenOf, labelledIn, mentionAt, textOf, unitsIn } from "./passages.ts";
+import { childrenOf, labelledIn, labelledUnder, mentionAt, textOf, unitsIn } from "./passages.ts";
 import { polarityOfSection } from "./polarity.ts";
 import { splitSentences } from "./statements.ts";
 
 /** A label under which a mitigation stands. */
 const mitigationLabel =
   /^(?:proposed |possible |potential )?(?:mitigat\w+|countermeasures?|contingency|remediation|mitigación|mitigação)\b/i;
+/** Labels of a hazard's parts: what stands under one ends at the next. */
+const hazardLabel =
+  /^(?:(?:proposed |possible |potential )?(?:mitigat|countermeasure|contingency|remediation|mitigaci|mitigaç)|owner|impact|likelihood|probability|severity|detect|diagnos|status|cause|trigger|risk\b|symptom|testing|recovery time)/i;
 /** Words that say what is done about a hazard, labelled or not. */
 const remedy =
-  /\b(?:mitigat\w+|avoid\w*|prevent\w*|address\w*|handl\w+|retr(?:y|ies|ied)|fall ?back|rollback|roll back|recover\w*|restor\w+|alert\w*|monitor\w*|validat\w+|limit\w*|guard\w*|ensur\w+|we (?:will|can|should|must|could)|will be|can be|should be|must be|workaround|instead|test(?:s|ed|ing)?|document\w*|reduc\w+|minimi[sz]\w+|default\w*|opt-?(?:in|out)|disabl\w+|feature gate|feature flag|backup|reject\w*|detect\w*)\b|→|=>/i;
+  /\b(?:mitigat\w+|avoid\w*|prevent\w*|address\w*|handl\w+|retr(?:y|ies|ied)|fall ?back|rollback|roll back|recover\w*|restor\w+|alert\w*|monitor\w*|validat\w+|limit\w*|guard\w*|ensur\w+|we (?:will|can|should|must|could)|will be|can be|should be|must be|workaround|instead|test(?:s|ed|ing)?|document\w*|reduc\w+|minimi[sz]\w+|default\w*|opt-?(?:in|out)|disabl\w+|feature gate|feature flag|backup|reject\w*)\b|→|=>/i;
 /** Headings of sections that are no hazard themselves. */
 const notHazard =
   /^(?:mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion)\b/i;
+
+/** "FM3: the sequencer stops", "Risk 2 – data loss". */
+const numberedHazard = /^\p{L}{1,12}[\s#-]?\d{1,3}\b/u;
 
 interface Draft {
   readonly title: Mention;
@@ -37,9 +43,11 @@ export function listedHazards(content: Content): Hazard[] {
     if (polarityOfSection(content.sections, section.index) === "example") return [];
     const kind = risks ? "risk" : "failure";
     const headed = childrenOf(content, section).filter((child) => !notHazard.test(child.title));
+    const numbered = headed.filter((child) => numberedHazard.test(child.title));
+    const hazards = numbered.length * 2 > headed.length ? numbered : headed;
     return [
       ...finish(
-        headed.map((child) => headedDraft(child, content)),
+        hazards.map((child) => headedDraft(child, content)),
         kind,
       ),
       ...finish(itemDrafts(section, content), kind),
@@ -77,19 +85,12 @@ function draftOf(
   headed: Heading | undefined,
 ): Draft {
   const units = unitsIn(content, span);
-  const labelled = units.flatMap(({ block, place }) =>
-    block.type !== "paragraph"
-      ? []
-      : labelledIn(block.inline)
-          .filter(({ label }) => mitigationLabel.test(label))
-          .map(({ body }) =>
-            body.text === "" && place ? { text: textOf(unitsIn(content, place.item.span)), span } : body,
-          ),
+  const inHeaded = headed ? unitsIn(content, headed.span) : [];
+  const labelled = labelledUnder(units, (label) => hazardLabel.test(label)).find(({ label }) =>
+    mitigationLabel.test(label),
   );
-  const under = headed && textOf(unitsIn(content, headed.span));
-  const found = headed && under ? { text: under, span: headed.headingSpan } : labelled[0];
-  const text = textOf(units);
-  return { title, section, span, text, source, ...(found ? { mitigation: found } : {}) };
+  const found = headed && inHeaded.length > 0 ? { text: textOf(inHeaded), span: headed.headingSpan } : labelled?.body;
+  return { title, section, span, text: textOf(units), source, ...(found ? { mitigation: found } : {}) };
 }
 
 /** The hazards of a group of siblings, when at least two and half of them have a labelled mitigation. */

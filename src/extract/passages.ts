@@ -94,3 +94,25 @@ export function labelledIn(inline: Inline): Labelled[] {
     };
   });
 }
+
+/** Characters that are kept of what stands under a label. */
+const longestBody = 2000;
+
+/**
+ * The labelled stretches among `units` whose label `isLabel` knows. A label with nothing beside it ("Mitigations:")
+ * has what follows for its body, up to the next known label.
+ */
+export function labelledUnder(units: readonly Unit[], isLabel: (label: string) => boolean): Labelled[] {
+  const found: { label: string; body: Mention; open: boolean }[] = [];
+  for (const unit of units) {
+    const { block } = unit;
+    const labelled = block.type === "paragraph" ? labelledIn(block.inline).filter(({ label }) => isLabel(label)) : [];
+    const last = found.at(-1);
+    if (labelled.length > 0) found.push(...labelled.map((entry) => ({ ...entry, open: entry.body.text === "" })));
+    else if (last?.open && last.body.text.length < longestBody) {
+      const text = block.type === "code" ? fold(block.value.slice(0, longestBody)) : textOf([unit]);
+      last.body = { text: `${last.body.text} ${text}`.trim(), span: block.span };
+    }
+  }
+  return found;
+}

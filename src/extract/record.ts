@@ -1,4 +1,4 @@
-import { type RecordPart, recordPartOf } from "../knowledge/record.ts";
+import { guidance, type RecordPart, recordPartOf } from "../knowledge/record.ts";
 import type { Mention } from "../model/facts.ts";
 import type { Content, Heading } from "./content.ts";
 import { childrenOf, labelledIn, mentionOf, textOf, unitsIn } from "./passages.ts";
@@ -31,7 +31,7 @@ export function passagesOf(content: Content): Passage[] {
     if (!part || section.depth === 1 || (inside && !isSubPart(part))) continue;
     if (!inside) end = section.span.end;
     const at = { text: section.title, span: section.headingSpan };
-    passages.push({ part, at, text: textOf(unitsIn(content, section.span)), section });
+    passages.push({ part, at, text: textOf(unitsIn(content, section.span)).replace(guidance, "").trim(), section });
   }
   return [...passages, ...labelledPassages(content)];
 }
@@ -76,9 +76,22 @@ export function optionsOf(content: Content, passages: readonly Passage[]): Menti
     .filter((section) => optionHeading.test(section.title))
     .map((section) => ({ text: section.title, span: section.headingSpan }));
   if (numbered.length >= 2) return numbered;
+  const argued = arguedOptions(content);
+  if (argued.length >= 2) return argued;
   return sections
     .flatMap((section) => [...headedOptions(section, content), ...listedOptions(section, content)])
     .slice(0, 1);
+}
+
+/** Sections that have headings of their own for what speaks for and against them. */
+function arguedOptions(content: Content): Mention[] {
+  const arguing = content.sections.filter((section) =>
+    /^(?:pros?|cons?|advantages|disadvantages)\b/i.test(section.title),
+  );
+  const argued = new Set(arguing.map((section) => section.parent));
+  return content.sections
+    .filter((section) => argued.has(section.index) && recordPartOf(section.title) === undefined)
+    .map((section) => ({ text: section.title, span: section.headingSpan }));
 }
 
 function headedOptions(section: Heading, content: Content): Mention[] {

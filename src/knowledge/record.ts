@@ -29,7 +29,7 @@ export function recordPartOf(heading: string): RecordPart | undefined {
 
 /** Words after which a text names what was chosen; the first group is the choice. */
 export const chosenOption: readonly RegExp[] = [
-  /\b(?:chosen|selected|preferred) (?:option|alternative|solution|approach)s?\b(?:\s+is)?\s*[:—–-]?\s*["“”'‘`*_]{0,4}([^"“”`*\n]{2,120}?)(?=["”`*\n]|,|;|\.\s|\.$| because| since| as it|$)/i,
+  /\b(?:chosen|selected|preferred) (?:option|alternative|solution|approach)s?\b(?:\s+is)?\s*[:—–-]?\s*(?:\([^()]{0,30}\)\s*)?["“”'‘`*_]{0,4}([^"“”`*\n]{2,120}?)(?=["”`*\n]|,|;|\.\s|\.$| because| since| as it|$)/i,
   /\bopci[oó]n elegida\s*:\s*["“”'‘`*_]{0,4}([^"“”`*\n,.;]{2,120})/i,
 ];
 
@@ -43,11 +43,27 @@ export const gain =
 
 /** Words of a loss. */
 export const loss =
-  /❌|👎|⚠️?|\b(?:bad|cons?|negative\w*|drawbacks?|disadvantages?|downsides?|harder|difficult\w*|complex\w*|slower|costs?|costly|expensive|overhead|risk\w*|however|but|although|though|must|need(?:s|ed)? to|have to|has to|require[sd]?|additional|extra|more (?:work|code|effort|time|difficult|complicated)|burden|learning curve|trade-?offs?|los(?:e|es|s|ing)|cannot|can't|unable|won't|not (?:be )?(?:able|possible|supported|available)|limit\w*|lock-?in|dependen\w+|maintain|maintenance|debt|break\w*|fail\w*|worse|less|unfortunately|careful\w*|ensure|latency|at the (?:cost|expense)|duplicat\w+|migrat\w+|challeng\w+|problem\w*|delay\w*|concern\w*|confus\w+|desventajas?|desvantagens?|riesgos?|riscos?|negativ\w+|coste?s?|complej\w+|complex\w+)\b/i;
+  /❌|👎|⚠️?|\b(?:bad|cons?|negative\w*|drawbacks?|disadvantages?|downsides?|harder|difficult\w*|complex\w*|slower|costs?|costly|expensive|overhead|risk\w*|however|but|although|though|must|need(?:s|ed)? to|have to|has to|require[sd]?|additional|extra|more (?:work|code|effort|time|difficult|complicated)|burden|learning curve|trade-?offs?|los(?:e|es|s|ing)|cannot|can't|unable|won't|not (?:be )?(?:able|possible|supported|available)|limit\w*|lock-?in|dependen\w+|maintenance|debt|break\w*|fail\w*|worse|unfortunately|careful\w*|latency|at the (?:cost|expense)|duplicat\w+|migrat\w+|challeng\w+|problem\w*|delay\w*|concern\w*|confus\w+|desventajas?|desvantagens?|riesgos?|riscos?|negativ\w+|coste?s?|complej\w+|complex\w+)\b/i;
+
+/** Words of a loss that need no section on consequences around them. */
+export const plainLoss =
+  /❌|👎|\b(?:bad,? because|cons?:|negative (?:consequences?|impact|effect)|drawbacks?|disadvantages?|downsides?|trade-?offs?|at the (?:cost|expense) of|overhead|harder to|more (?:complex|difficult|complicated|expensive|costly)|(?:adds?|increases?|added|additional|extra) (?:complexity|cost|latency|overhead|effort|work|maintenance)|learning curve|lock-?in|technical debt|unfortunately|desventajas?|desvantagens?)\b/i;
+
+/** Losses that are avoided, and so are none: "without having to", "reduces complexity". */
+export const avoidedLoss =
+  /\b(?:without|no longer|not|no|avoid\w*|reduc\w+|remov\w+|eliminat\w+|less|fewer|lower\w*|prevent\w*|minimi[sz]\w+|simplif\w+)\s+(?:[\w-]+\s+){0,3}[\w-]+/gi;
+
+/** Sentences that the templates ship and authors leave in. */
+export const guidance =
+  /what becomes easier or more difficult to do (?:and any risks|because of)[^.\n]*\.?|the change that we're proposing or have agreed to implement\.?|the issue motivating this decision, and any context[^.\n]*\.?|what is the (?:issue|change|status)[^?.\n]{0,120}(?:motivating|proposing|such as)[^?.\n]{0,200}[?.]/gi;
+
+/** Words that name who took part in a decision, short of listing its deciders. */
+export const takingPart =
+  /\b(?:decided|agreed|approved|accepted|chosen|signed off|reviewed|proposed) by\b|\b(?:team|developers|engineers|architects?|committee|board|guild|working group)\b[^.\n]{0,60}\b(?:decided|agreed|approved|discussed|chose|investigated|met)\b/i;
 
 /** Words that weigh the choice against another. */
 export const comparison =
-  /\b(?:alternativ\w+|instead of|rather than|as opposed to|compared (?:to|with)|versus|vs\.?|other options?|options? (?:considered|were|are|would)|considered (?:using|the|a|an|and|but|other)|we (?:also )?(?:considered|looked at|evaluated|investigated|compared)|evaluated|ruled out|rejected|not chosen|opted (?:for|not)|could (?:have|also)|in favou?r of|over (?:the )?(?:other|alternatives?))\b/i;
+  /\b(?:alternativ\w+|instead of|rather than|as opposed to|compared (?:to|with)|versus|vs\.?|other options?|options? (?:considered|were|are|would)|considered (?:using|the|a|an|and|but|other)|we (?:also )?(?:considered|looked at|evaluated|investigated|compared)|evaluated|ruled out|rejected|not chosen|opted (?:for|not)|could (?:have|also)|in favou?r of|over (?:the )?(?:other|alternatives?)|en lugar de|en vez de|em vez de|ao invés de|plutôt que|statt)\b/i;
 
 /** A text that accepts what it names as it is. */
 export const acceptance =
@@ -55,4 +71,4 @@ export const acceptance =
 
 /** A pointer to another document, issue or decision that is written without a link. */
 export const reference =
-  /https?:\/\/|\b(?:ADR|RFC|RFD|KEP|PEP|ODH)[- #]?\d{1,5}\b|(?:^|\s)#\d{1,6}\b|\b\d{3,4}-[a-z0-9-]+\.md\b/;
+  /https?:\/\/|\b(?:ADR|RFC|RFD|KEP|PEP|ODH)[- #]?\d{1,5}\b|(?:^|\s)#\d{1,6}\b|\b[\w-]+\.md\b|\b(?!(?:UTF|SHA|AES|ISO|RSA|SSE|HMAC|IEEE|X)-)[A-Z][A-Z0-9]{1,9}-\d{2,6}\b/;

@@ -6,9 +6,9 @@ const common = new Set(
   ),
 );
 
-/** Choices that point at several options, at none, or by number. */
+/** Choices that point at several options, at none, or at a place in the list. */
 const indirect =
-  /\b(?:both|all|hybrid|combin\w+|mix(?:ed|ture)?|neither|none|first|second|third|former|latter|above|following|custom|yes|no|defer\w*|later|n\/?a)\b/i;
+  /\b(?:both|all|hybrid|combin\w+|mix(?:ed|ture)?|neither|none|first|second|third|former|latter|above|following|custom|yes|no|each|several|options|selection|defer\w*|later|n\/?a)\b/i;
 const byNumber =
   /^(?:\W*(?:option|alternative|approach|solution|variant|choice)\W*)?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)\b(?!\w)/i;
 
