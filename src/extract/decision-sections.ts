@@ -49,7 +49,8 @@ function stands(content: Content, section: Heading): boolean {
 /** The decision of a section; where the section only groups others, those of its children. */
 function headedDrafts(section: Heading, content: Content): Draft[] {
   const children = childrenOf(content, section);
-  const own = unitsIn(content, section.span).filter((unit) => unit.section === section.index);
+  const bold = new Set(children.filter((child) => child.depth === 7).map((child) => child.index));
+  const own = unitsIn(content, section.span).filter((unit) => unit.section === section.index || bold.has(unit.section));
   const parts = new Map<RecordPart, Mention>();
   for (const { label, body } of labelledUnder(own, (label) => decisionPart(label) !== undefined)) {
     const part = decisionPart(label);
@@ -89,7 +90,11 @@ function itemDraft(item: ListItem, section: Heading, content: Content): Draft | 
   if (decisionPart(title.text) !== undefined) return undefined;
   const rest = fold(inline.text.slice(lead.end)).replace(/^[\s:.–—-]+/, "");
   const text = textOf(unitsIn(content, item.span));
-  const said = reasonGiven.test(text) || rest.split(" ").length >= fewWords || item.children.length > 1;
+  const said =
+    reasonGiven.test(text) ||
+    /\b(?:for|to|not|over)\b/i.test(text) ||
+    rest.split(" ").length >= fewWords ||
+    item.children.length > 1;
   return draftOf(title, section.index, "list", new Map(), said ? { text, span: item.span } : undefined, text);
 }
 

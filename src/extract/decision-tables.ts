@@ -12,7 +12,7 @@ import { polarityOfSection } from "./polarity.ts";
 
 const looseColumns = { ...vocabulary.columns, decision: [...vocabulary.columns.decision, ...vocabulary.loose] };
 /** Headers of columns that hold one option each. */
-const oneOption = /^\s*(?:option|alternative|choice)\s*(?:\d|[A-F])\b/;
+const oneOption = /^\s*(?:option|alternative|choice)\s*(?:\d|[a-f])\b/i;
 /** Headers of columns that hold only what was not taken, so that the choice stands beside them. */
 const withoutChoice = /alternativ|reject|other|didn't|opciones descartadas/i;
 

@@ -2,7 +2,7 @@ import { isBlank } from "../knowledge/blank.ts";
 import { acceptance } from "../knowledge/record.ts";
 import type { Hazard, Mention } from "../model/facts.ts";
 import type { Span } from "../model/span.ts";
-import type { Content, Heading } from "./content.ts";
+import type { Content, Heading, Unit } from "./content.ts";
 import { childrenOf, labelledIn, labelledUnder, mentionAt, textOf, unitsIn } from "./passages.ts";
 import { polarityOfSection } from "./polarity.ts";
 import { splitSentences } from "./statements.ts";
@@ -85,12 +85,21 @@ function draftOf(
   headed: Heading | undefined,
 ): Draft {
   const units = unitsIn(content, span);
-  const inHeaded = headed ? unitsIn(content, headed.span) : [];
+  const inHeaded = headed ? upToLabel(unitsIn(content, headed.span)) : [];
   const labelled = labelledUnder(units, (label) => hazardLabel.test(label)).find(({ label }) =>
     mitigationLabel.test(label),
   );
-  const found = headed && inHeaded.length > 0 ? { text: textOf(inHeaded), span: headed.headingSpan } : labelled?.body;
+  const found =
+    headed && inHeaded.length > 0 ? { text: textOf(inHeaded) || "code", span: headed.headingSpan } : labelled?.body;
   return { title, section, span, text: textOf(units), source, ...(found ? { mitigation: found } : {}) };
+}
+
+/** The units before the first that begins another part: a bold "Mitigation" reads as a heading, and holds all after it. */
+function upToLabel(units: readonly Unit[]): readonly Unit[] {
+  const end = units.findIndex(
+    ({ block }) => block.type === "paragraph" && labelledIn(block.inline).some(({ label }) => hazardLabel.test(label)),
+  );
+  return end < 0 ? units : units.slice(0, end);
 }
 
 /** The hazards of a group of siblings, when at least two and half of them have a labelled mitigation. */

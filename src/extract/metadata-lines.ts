@@ -47,7 +47,8 @@ function draftsOfLine(line: string, at: number): Draft[] {
   const known = matches.flatMap((match) => {
     const name = (match[1] ?? "").trim();
     const key = metadataKeyOf(name);
-    return key ? [{ match, key, name }] : [];
+    const bare = !/[::]/.test(match[0]) && line.slice(match.index + match[0].length).trim() === "";
+    return key && !bare ? [{ match, key, name }] : [];
   });
   if (known.length === 0 || known[0]?.match.index !== matches[0]?.index || matches[0]?.index !== 0) return [];
   return known.map(({ match, key, name }, index) => {

@@ -64,15 +64,17 @@ function headEntries(unit: Unit, content: Content): MetadataEntry[] {
   const badge = block.inline.marks
     .filter((mark) => mark.type === "image")
     .flatMap((mark) => badgeStatus(mark, content));
-  const text = fold(block.inline.text);
-  if (text.length <= longestStatusLine && badge.length === 0) {
-    const bare = text.replace(/[\s.]+$/, "");
-    if (datePattern.exec(bare)?.[0] === bare) return [bareEntry("date", text, block.span, "line")];
-    if (!text.includes(":") && text.split(" ").length <= 3 && lifecycleOf(text)) {
-      return [bareEntry("status", text, block.span, "line")];
-    }
-  }
-  return [...badge, ...lineEntries(content.text, block.span, "line")];
+  const named = [...badge, ...lineEntries(content.text, block.span, "line")];
+  return named.length > 0 ? named : bareEntries(fold(block.inline.text), block.span, content.sections[unit.section]);
+}
+
+/** A line that is nothing but a date, or under the title nothing but a status. */
+function bareEntries(text: string, span: Span, section: Heading | undefined): MetadataEntry[] {
+  if (text.length > longestStatusLine || section?.roles.includes("metadata")) return [];
+  const bare = text.replace(/[\s.]+$/, "");
+  if (datePattern.exec(bare)?.[0] === bare) return [bareEntry("date", text, span, "line")];
+  const isStatus = !text.includes(":") && text.split(" ").length <= 3 && lifecycleOf(text) !== undefined;
+  return isStatus ? [bareEntry("status", text, span, "line")] : [];
 }
 
 function badgeStatus(
