@@ -122,13 +122,9 @@ const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> =
     if (first && second) return { state: "addressed", found: first, reason: "two options or more", place };
     if (passage && !first) return addressed(passage, "a section on options");
     if (first && passage) return { state: "vague", found: first, reason: "a single option", place };
-    return fromWords(
-      record,
-      comparison,
-      ["context", "decision", "consequences", "rationale", "drivers"],
-      place,
-      "a comparison",
-    );
+    const weighing = fromWords(record, comparison, anyPart, place, "a comparison");
+    const often = sentencesWith(record, comparison, anyPart).length >= 2;
+    return often ? { ...weighing, state: "addressed" } : weighing;
   },
   outcome: (record) => {
     const passage = filled(record, "decision");
@@ -174,6 +170,8 @@ const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> =
   },
 };
 
+/** The parts in which a record may weigh its choice without a section for it. */
+const anyPart: readonly RecordPart[] = ["context", "decision", "consequences", "rationale", "drivers"];
 const linkKeys: readonly MetadataKey[] = ["related", "supersedes", "superseded-by", "story"];
 
 /** MADR, by the headings that only it has, makes the status optional. */
@@ -223,12 +221,18 @@ function fromWords(
   place: Span,
   reason: string,
 ): Reading {
-  const passage = record.passages.find(({ part, text }) => parts.includes(part) && words.test(text));
-  if (!passage) return { state: "absent", reason: `no ${reason}`, place };
-  const sentence = splitSentences(passage.text)
-    .map(({ start, end }) => passage.text.slice(start, end))
-    .find((text) => words.test(text));
-  return { state: "vague", found: { text: sentence ?? "", span: passage.at.span }, reason, place };
+  const [first] = sentencesWith(record, words, parts);
+  return first ? { state: "vague", found: first, reason, place } : { state: "absent", reason: `no ${reason}`, place };
+}
+
+/** The sentences of some parts in which `words` occur. */
+function sentencesWith(record: DecisionText, words: RegExp, parts: readonly RecordPart[]) {
+  return record.passages
+    .filter(({ part }) => parts.includes(part))
+    .flatMap(({ text, at }) =>
+      splitSentences(text).map((range) => ({ text: text.slice(range.start, range.end), span: at.span })),
+    )
+    .filter(({ text }) => words.test(text));
 }
 
 function consequences(record: DecisionText, part: "positive" | "negative"): Reading {
