@@ -16,31 +16,23 @@ import {
 import { type AdrConcern, adrConcerns, type ConcernState, type ConcernVerdict } from "../model/concern.ts";
 import type { Decision } from "../model/facts.ts";
 import type { MetadataEntry, MetadataKey } from "../model/metadata.ts";
-import type { Span } from "../model/span.ts";
 import type { Content } from "./content.ts";
 import { textOf } from "./passages.ts";
-import { type Passage, passagesOf } from "./record.ts";
-import { splitSentences } from "./statements.ts";
+import { passagesOf } from "./record.ts";
+import {
+  addressed,
+  addressedEntry,
+  type DecisionText,
+  entriesOf,
+  filled,
+  fromEntry,
+  fromWords,
+  isShort,
+  type Reading,
+  sentencesWith,
+  sentenceWith,
+} from "./record-reading.ts";
 import { titleOf } from "./title.ts";
-
-/** What one concern rests on, before it is a verdict. */
-interface Reading {
-  readonly state: ConcernState;
-  /** Where the evidence stands and what it says. */
-  readonly found?: { readonly text: string; readonly span: Span };
-  readonly reason: string;
-  readonly place: Span;
-}
-
-interface DecisionText {
-  readonly content: Content;
-  readonly metadata: readonly MetadataEntry[];
-  readonly passages: readonly Passage[];
-  readonly decision: Decision | undefined;
-  readonly title: Span;
-  /** All prose of the record. */
-  readonly text: string;
-}
 
 const scores: Readonly<Record<ConcernState, number>> = {
   addressed: 0.95,
@@ -49,8 +41,6 @@ const scores: Readonly<Record<ConcernState, number>> = {
   denied: 0,
   "not-applicable": 0,
 };
-/** Words that a context needs where no heading names it. */
-const contextWords = 25;
 /** A decision told in fewer words, none of them a reason, gives none. */
 const curtWords = 25;
 
@@ -180,61 +170,6 @@ function isMadr({ content }: DecisionText): boolean {
   return titles.includes("considered options") && titles.includes("decision outcome");
 }
 
-function entriesOf(record: DecisionText, key: MetadataKey): MetadataEntry[] {
-  return record.metadata.filter((entry) => entry.key === key);
-}
-
-/** Whether the record holds too few words to tell of a context or a reason. */
-function isShort(record: DecisionText): boolean {
-  return record.text.split(/\s+/).length < contextWords;
-}
-
-function filled(record: DecisionText, part: RecordPart): Passage | undefined {
-  return record.passages.find((passage) => passage.part === part && !isHollow(passage.text));
-}
-
-function addressed({ at, text }: Passage, reason: string): Reading {
-  return { state: "addressed", found: { text, span: at.span }, reason, place: at.span };
-}
-
-function addressedEntry(entry: MetadataEntry, reason: string): Reading {
-  return { state: "addressed", found: { text: entry.value, span: entry.valueSpan }, reason, place: entry.span };
-}
-
-/** The reading of a concern that lives in the metadata: said, or there is at least a place for it. */
-function fromEntry(
-  record: DecisionText,
-  said: MetadataEntry | undefined,
-  near: MetadataEntry | undefined,
-  what: string,
-): Reading {
-  if (said) return addressedEntry(said, what);
-  if (near) return { ...addressedEntry(near, `the place for ${what}`), state: "vague" };
-  return { state: "absent", reason: `no ${what}`, place: record.title };
-}
-
-/** The reading of a concern by its words in the parts where it belongs. */
-function fromWords(
-  record: DecisionText,
-  words: RegExp,
-  parts: readonly RecordPart[],
-  place: Span,
-  reason: string,
-): Reading {
-  const [first] = sentencesWith(record, words, parts);
-  return first ? { state: "vague", found: first, reason, place } : { state: "absent", reason: `no ${reason}`, place };
-}
-
-/** The sentences of some parts in which `words` occur. */
-function sentencesWith(record: DecisionText, words: RegExp, parts: readonly RecordPart[]) {
-  return record.passages
-    .filter(({ part }) => parts.includes(part))
-    .flatMap(({ text, at }) =>
-      splitSentences(text).map((range) => ({ text: text.slice(range.start, range.end), span: at.span })),
-    )
-    .filter(({ text }) => words.test(text));
-}
-
 function consequences(record: DecisionText, part: "positive" | "negative"): Reading {
   const own = filled(record, part);
   if (own) return addressed(own, `a section on ${part} consequences`);
@@ -249,12 +184,4 @@ function consequences(record: DecisionText, part: "positive" | "negative"): Read
   if (first && part === "positive") return { ...addressed(first, "a section on consequences"), state: "vague", place };
   const words = part === "positive" ? gain : plainLoss;
   return fromWords(record, words, ["proscons", "options", "decision", "rationale", "context"], place, reason);
-}
-
-function sentenceWith(record: DecisionText, words: RegExp): { text: string; span: Span } | undefined {
-  for (const { block } of record.content.units) {
-    if (block.type !== "paragraph" || !words.test(block.inline.text)) continue;
-    return { text: block.inline.text, span: block.span };
-  }
-  return undefined;
 }

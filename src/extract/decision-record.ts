@@ -28,7 +28,10 @@ export function recordDecision(content: Content, title: Mention): Decision | und
   const reason = passages.find((passage) => passage.part === "rationale" && !isHollow(passage.text));
   const given = outcomes.find((passage) => reasonGiven.test(passage.text));
   const rationale = reason ?? given;
-  const beside = choice && options.length > 0 && notTaken.test(optionsAt?.text ?? "");
+  const weighed = passages.filter(({ part }) => part === "options" || part === "proscons");
+  const inProse = choice && weighed.some(({ text }) => text.toLowerCase().includes(choice.text.toLowerCase()));
+  const unlisted = choice && options.length > 0 && !isAmongOptions(choice, options);
+  const beside = choice && options.length > 0 && (notTaken.test(optionsAt?.text ?? "") || (unlisted && inProse));
   return {
     title: title.text,
     span: title.span,

@@ -1,4 +1,4 @@
-import { isBlank, isHollow, isPostponed } from "../knowledge/blank.ts";
+import { isHollow, isPostponed } from "../knowledge/blank.ts";
 import { columnRoles } from "../knowledge/columns.ts";
 import vocabulary from "../knowledge/data/decision-columns.json" with { type: "json" };
 import { normalizeHeading } from "../knowledge/roles.ts";
@@ -65,7 +65,7 @@ class Row {
   /** The filled cells under headers like `name`, but for the first, which plays the role of the options. */
   named(header: readonly Inline[], name: RegExp): Mention[] {
     const columns = this.cells.filter((_, at) => name.test(header[at]?.text ?? "") && at !== this.roles.get("options"));
-    return columns.filter((cell) => !isHollow(cell.text)).map(mentionOf);
+    return columns.filter((cell) => namesOption(cell.text)).map(mentionOf);
   }
 
   filled(role: string): Mention | undefined {
@@ -106,14 +106,19 @@ function decisionOf(title: Mention, row: Row, table: TableBlock, section: number
   };
 }
 
+/** Whether a text names an option; "none" is one: to do without. */
+function namesOption(text: string): boolean {
+  return /^none$/i.test(text.trim()) || !isHollow(text);
+}
+
 /** The options that a cell lists. */
 function optionsIn(cell: Inline | undefined): Mention[] {
-  if (!cell || isHollow(cell.text)) return [];
+  if (!cell || !namesOption(cell.text)) return [];
   const options: Mention[] = [];
   let start = 0;
   const push = (end: number): void => {
     const option = mentionAt(cell, start, end);
-    if (!isBlank(option.text)) options.push(option);
+    if (namesOption(option.text)) options.push(option);
   };
   const flat = cell.text.replace(/\([^()]*\)/g, (words) => "_".repeat(words.length));
   for (const gap of flat.matchAll(/[,;•|]\s+|\s+\/\s+|\s(?:vs\.?|or|versus)\s|\s{2,}/gi)) {

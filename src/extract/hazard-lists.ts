@@ -15,10 +15,10 @@ const hazardLabel =
   /^(?:(?:proposed |possible |potential )?(?:mitigat|countermeasure|contingency|remediation|mitigaci|mitigaç)|owner|impact|likelihood|probability|severity|detect|diagnos|status|cause|trigger|risk\b|symptom|testing|recovery time)/i;
 /** Words that say what is done about a hazard, labelled or not. */
 const remedy =
-  /\b(?:mitigat\w+|avoid\w*|prevent\w*|address\w*|handl\w+|retr(?:y|ies|ied)|fall ?back|rollback|roll back|recover\w*|restor\w+|alert\w*|monitor\w*|validat\w+|limit\w*|guard\w*|ensur\w+|we (?:will|can|should|must|could)|will be|can be|should be|must be|workaround|instead|test(?:s|ed|ing)?|document\w*|reduc\w+|minimi[sz]\w+|default\w*|opt-?(?:in|out)|disabl\w+|feature gate|feature flag|backup|reject\w*)\b|→|=>/i;
+  /\b(?:mitigat\w+|avoid\w*|prevent\w*|address\w*|handl\w+|retr(?:y|ies|ied)|fall ?back|rollback|roll back|recover\w*|restor\w+|alert\w*|monitor\w*|validat\w+|limit\w*|guard\w*|ensur\w+|we (?:will|can|should|must|could)|will be|can be|should be|must be|workaround|instead|test(?:s|ed|ing)?|document\w*|reduc\w+|minimi[sz]\w+|default\w*|opt-?(?:in|out)|disabl\w+|feature gate|feature flag|backup|reject\w*|restrict\w*|initially|todo|tbd)\b|→|=>/i;
 /** Headings of sections that are no hazard themselves. */
 const notHazard =
-  /^(?:mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion)\b/i;
+  /^(?:mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion|open (?:questions|issues)|future|alternatives)\b/i;
 
 /** "FM3: the sequencer stops", "Risk 2 – data loss". */
 const numberedHazard = /^\p{L}{1,12}[\s#-]?\d{1,3}\b/u;
