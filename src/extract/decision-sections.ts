@@ -90,12 +90,13 @@ function itemDraft(item: ListItem, section: Heading, content: Content): Draft | 
   if (decisionPart(title.text) !== undefined) return undefined;
   const rest = fold(inline.text.slice(lead.end)).replace(/^[\s:.–—-]+/, "");
   const text = textOf(unitsIn(content, item.span));
+  const led: [RecordPart, Mention][] = lead === bold ? [["decision", title]] : [];
   const said =
     reasonGiven.test(text) ||
     /\b(?:for|to|not|over)\b/i.test(text) ||
     rest.split(" ").length >= fewWords ||
     item.children.length > 1;
-  return draftOf(title, section.index, "list", new Map(), said ? { text, span: item.span } : undefined, text);
+  return draftOf(title, section.index, "list", new Map(led), said ? { text, span: item.span } : undefined, text);
 }
 
 function draftOf(
@@ -129,7 +130,7 @@ function finish(drafts: readonly Draft[]): Decision[] {
     return having >= 2 && having * 2 >= drafts.length;
   };
   const reasoned = drafts.filter((draft) => draft.rationale).length;
-  const isList = drafts[0]?.source === "list";
+  const isList = drafts[0]?.source === "list" && usual("decision");
   return drafts.map(({ labelled, at, ...draft }) => ({
     ...draft,
     expects: {

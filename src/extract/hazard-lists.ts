@@ -18,7 +18,7 @@ const remedy =
   /\b(?:mitigat\w+|avoid\w*|prevent\w*|address\w*|handl\w+|retr(?:y|ies|ied)|fall ?back|rollback|roll back|recover\w*|restor\w+|alert\w*|monitor\w*|validat\w+|limit\w*|guard\w*|ensur\w+|we (?:will|can|should|must|could)|will be|can be|should be|must be|workaround|instead|test(?:s|ed|ing)?|document\w*|reduc\w+|minimi[sz]\w+|default\w*|opt-?(?:in|out)|disabl\w+|feature gate|feature flag|backup|reject\w*|restrict\w*|initially|todo|tbd)\b|→|=>/i;
 /** Headings of sections that are no hazard themselves. */
 const notHazard =
-  /^(?:mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion|open (?:questions|issues)|future|alternatives)\b/i;
+  /^(?:generic|general|mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion|open (?:questions|issues)|future|alternatives)\b/i;
 
 /** "FM3: the sequencer stops", "Risk 2 – data loss". */
 const numberedHazard = /^\p{L}{1,12}[\s#-]?\d{1,3}\b/u;
@@ -29,6 +29,8 @@ interface Draft {
   readonly span: Span;
   readonly text: string;
   readonly mitigation?: Mention;
+  /** Whether a heading or label for the mitigation is there, filled or not. */
+  readonly hasPlace: boolean;
   readonly source: "list" | "section";
 }
 
@@ -91,7 +93,15 @@ function draftOf(
   );
   const found =
     headed && inHeaded.length > 0 ? { text: textOf(inHeaded) || "code", span: headed.headingSpan } : labelled?.body;
-  return { title, section, span, text: textOf(units), source, ...(found ? { mitigation: found } : {}) };
+  return {
+    title,
+    section,
+    span,
+    text: textOf(units),
+    source,
+    hasPlace: (headed ?? labelled) !== undefined,
+    ...(found ? { mitigation: found } : {}),
+  };
 }
 
 /** The units before the first that begins another part: a bold "Mitigation" reads as a heading, and holds all after it. */
@@ -102,11 +112,16 @@ function upToLabel(units: readonly Unit[]): readonly Unit[] {
   return end < 0 ? units : units.slice(0, end);
 }
 
+/** Whether a section says what may happen; one that only lists names is no hazard. */
+function tells({ source, text, hasPlace }: Draft): boolean {
+  return source === "list" || hasPlace || text.split("\n").some((line) => line.split(" ").length > 5);
+}
+
 /** The hazards of a group of siblings, when at least two and half of them have a labelled mitigation. */
 function finish(drafts: readonly Draft[], kind: Hazard["kind"]): Hazard[] {
   const labelled = drafts.filter((draft) => draft.mitigation).length;
   if (labelled < 2 || labelled * 2 < drafts.length) return [];
-  return drafts.map(({ title, section, text, mitigation, source }) => {
+  return drafts.filter(tells).map(({ title, section, text, mitigation, source }) => {
     const said = mitigation && !isBlank(mitigation.text) ? mitigation : undefined;
     const unlabelled = !mitigation && remedy.test(text) ? { text, span: title.span } : undefined;
     const found = said ?? unlabelled;
