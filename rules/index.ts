@@ -2,9 +2,23 @@
 import type { AnyRule } from "../src/rule.ts";
 import brokenFence from "./hygiene/broken-fence.ts";
 import brokenLink from "./hygiene/broken-link.ts";
+import choiceNotAmongOptions from "./decisions/choice-not-among-options.ts";
 import datasetWithoutOwner from "./state/dataset-without-owner.ts";
+import decisionWithoutAlternatives from "./decisions/decision-without-alternatives.ts";
+import decisionWithoutChoice from "./decisions/decision-without-choice.ts";
+import decisionWithoutRationale from "./decisions/decision-without-rationale.ts";
 import hollowSection from "./structure/hollow-section.ts";
 import inconsistentIdentifier from "./agreement/inconsistent-identifier.ts";
+import missingAdrContext from "./concerns/missing-adr-context.ts";
+import missingAdrDate from "./concerns/missing-adr-date.ts";
+import missingAdrDeciders from "./concerns/missing-adr-deciders.ts";
+import missingAdrJustification from "./concerns/missing-adr-justification.ts";
+import missingAdrLinks from "./concerns/missing-adr-links.ts";
+import missingAdrNegativeConsequences from "./concerns/missing-adr-negative-consequences.ts";
+import missingAdrOptions from "./concerns/missing-adr-options.ts";
+import missingAdrOutcome from "./concerns/missing-adr-outcome.ts";
+import missingAdrPositiveConsequences from "./concerns/missing-adr-positive-consequences.ts";
+import missingAdrStatus from "./concerns/missing-adr-status.ts";
 import missingSection from "./structure/missing-section.ts";
 import mojibake from "./hygiene/mojibake.ts";
 import multipleWriters from "./state/multiple-writers.ts";
@@ -13,6 +27,8 @@ import prematureDistribution from "./complexity/premature-distribution.ts";
 import sharedDatabase from "./state/shared-database.ts";
 import singlePointOfFailure from "./topology/single-point-of-failure.ts";
 import unknownOwner from "./state/unknown-owner.ts";
+import unmitigatedFailure from "./failure/unmitigated-failure.ts";
+import unmitigatedRisk from "./failure/unmitigated-risk.ts";
 import unreplicatedComponent from "./topology/unreplicated-component.ts";
 import unresolvedMarker from "./hygiene/unresolved-marker.ts";
 import volatileSourceOfTruth from "./state/volatile-source-of-truth.ts";
@@ -22,9 +38,23 @@ import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
 export const rules: readonly AnyRule[] = [
   brokenFence,
   brokenLink,
+  choiceNotAmongOptions,
   datasetWithoutOwner,
+  decisionWithoutAlternatives,
+  decisionWithoutChoice,
+  decisionWithoutRationale,
   hollowSection,
   inconsistentIdentifier,
+  missingAdrContext,
+  missingAdrDate,
+  missingAdrDeciders,
+  missingAdrJustification,
+  missingAdrLinks,
+  missingAdrNegativeConsequences,
+  missingAdrOptions,
+  missingAdrOutcome,
+  missingAdrPositiveConsequences,
+  missingAdrStatus,
   missingSection,
   mojibake,
   multipleWriters,
@@ -33,6 +63,8 @@ export const rules: readonly AnyRule[] = [
   sharedDatabase,
   singlePointOfFailure,
   unknownOwner,
+  unmitigatedFailure,
+  unmitigatedRisk,
   unreplicatedComponent,
   unresolvedMarker,
   volatileSourceOfTruth,

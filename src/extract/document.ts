@@ -1,21 +1,28 @@
 import { readMarkdown } from "../markdown/read.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, KindVerdict } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
+import { adrConcernsOf } from "./adr-concerns.ts";
 import { calculationsOf, totalsOf } from "./calculations.ts";
 import { checkboxesOf } from "./checkboxes.ts";
 import { codeBlocksOf } from "./code-blocks.ts";
 import { componentsOf } from "./components.ts";
-import { layOut } from "./content.ts";
+import { type Content, layOut } from "./content.ts";
 import { datasetsOf } from "./datasets.ts";
+import { decisionsOf } from "./decisions.ts";
+import { hazardsOf } from "./hazards.ts";
 import { identifiersOf } from "./identifiers.ts";
+import { documentLifecycle } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
+import { metadataEntriesOf } from "./metadata.ts";
+import { phasesOf } from "./phases.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { residueOf } from "./residue.ts";
 import { statementsOf } from "./statements.ts";
 import { isTemplate, substancesOf } from "./substance.ts";
 import { tablesOf } from "./tables.ts";
 import { textProblemsOf } from "./text-problems.ts";
+import { titleOf } from "./title.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
 export interface ReadingOptions {
@@ -40,15 +47,28 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const residue = residueOf(content, sections);
   const tables = tablesOf(content);
   const codeBlocks = codeBlocksOf(content);
+  const metadata = metadataEntriesOf(content);
+  const lifecycle = documentLifecycle(metadata);
+  const title = titleOf(content, metadata);
+  const kind = kindByLayout(content);
+  const decisions = decisionsOf(content, kind.kind, title);
   return {
     ...emptyDocument(path, text, lineStarts),
+    title,
+    kind,
+    ...(lifecycle ? { lifecycle } : {}),
+    metadata,
     sections,
     template: isTemplate(path, sections, residue.placeholders.length),
     statements,
+    concerns: kind.kind === "adr" ? adrConcernsOf(content, metadata, decisions) : [],
     tables,
     codeBlocks,
     datasets: datasetsOf(content, codeBlocks),
     components: componentsOf(content),
+    decisions,
+    hazards: hazardsOf(content),
+    phases: phasesOf(content),
     identifiers: identifiersOf(content),
     calculations: [...calculationsOf(text, statements), ...totalsOf(tables)],
     quantities: quantitiesOf(text, statements, content.sections),
@@ -58,6 +78,13 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     ...residue,
     problems: textProblemsOf(content),
   };
+}
+
+/** A decision record by two headings or more of the usual templates. */
+function kindByLayout({ sections }: Content): KindVerdict {
+  const headings = /^(?:status|context|decision|consequences|considered options)\b/i;
+  const isRecord = sections.filter((section) => headings.test(section.title)).length >= 2;
+  return { kind: isRecord ? "adr" : "other", probability: 1, reasons: [] };
 }
 
 function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {
