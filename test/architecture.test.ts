@@ -12,10 +12,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/extract": ["src/model", "src/markdown", "src/knowledge", "src/diagrams"],
   "src/rule.ts": ["src/model", "src/knowledge"],
   rules: ["src/model", "src/knowledge", "src/rule.ts"],
-  "src/config": ["src/model", "src/rule.ts", "src/errors.ts"],
+  "src/config": ["src/model", "src/knowledge", "src/rule.ts", "src/errors.ts"],
   "src/workspace": ["src/model", "src/extract", "src/config", "src/errors.ts"],
-  "src/engine": ["src/model", "src/rule.ts", "src/workspace", "src/config"],
-  "src/format": ["src/model", "src/engine"],
+  "src/engine": ["src/model", "src/rule.ts", "src/workspace", "src/config", "src/errors.ts"],
+  "src/format": ["src/model", "src/rule.ts", "src/engine"],
   "src/docs": ["src/model", "src/rule.ts", "src/config"],
   "src/index.ts": [
     "src/errors.ts",

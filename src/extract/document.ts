@@ -1,5 +1,5 @@
 import { readMarkdown } from "../markdown/read.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, DocumentKind } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { layOut } from "./content.ts";
@@ -9,6 +9,8 @@ import { statementsOf } from "./statements.ts";
 export interface ReadingOptions {
   /** Roles by normalised heading. */
   readonly headings?: ReadonlyMap<string, readonly string[]>;
+  /** The kind, where the house says it. */
+  readonly kind?: DocumentKind | undefined;
 }
 
 /** Reads a document. `text` has no byte order mark. Never throws: what cannot be read becomes a problem of the document. */
@@ -20,7 +22,12 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   }
   const content = layOut(text, reading.outline, options.headings);
   const sections = content.sections.map((section): Section => ({ ...section, substance: "authored" }));
-  return { ...emptyDocument(path, text, lineStarts), sections, statements: statementsOf(content) };
+  return {
+    ...emptyDocument(path, text, lineStarts),
+    ...(options.kind && { kind: { kind: options.kind, probability: 1, reasons: ["the configuration says so"] } }),
+    sections,
+    statements: statementsOf(content),
+  };
 }
 
 function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {
