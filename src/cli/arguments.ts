@@ -31,7 +31,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
 }
 
 /** The value of `option`, which must be one of `allowed`. */
-export function oneOf<Name extends string>(args: Arguments, option: string, allowed: readonly Name[]): Name | undefined {
+export function oneOf<Name extends string>(
+  args: Arguments,
+  option: string,
+  allowed: readonly Name[],
+): Name | undefined {
   const value = args.text(option);
   if (value === undefined) return undefined;
   const known = allowed.find((name) => name === value);

@@ -32,6 +32,9 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 function report(error: unknown, debug: boolean): void {
   if (error instanceof UserError) for (const line of error.message.split("\n")) warn(line);
-  else warn(`internal error: ${error instanceof Error ? error.message : String(error)}${debug ? "" : "; --debug shows where"}`);
+  else
+    warn(
+      `internal error: ${error instanceof Error ? error.message : String(error)}${debug ? "" : "; --debug shows where"}`,
+    );
   if (debug && error instanceof Error) warn(error.stack ?? "");
 }

@@ -1,41 +1,45 @@
 import { closest, distance } from "fastest-levenshtein";
-import { isMap, isNode, isPair, isScalar, type Document, type LineCounter } from "yaml";
+import { isMap, isNode, isScalar, type Document, type LineCounter } from "yaml";
 import type * as z from "zod";
 import type { Trouble } from "../errors.ts";
 
 type Path = readonly PropertyKey[];
 
-/** The troubles of a configuration in words, each with its place. `schema` knows the names that were possible. */
-export function troublesOf(
-  issues: readonly z.core.$ZodIssue[],
-  document: Document,
-  lines: LineCounter,
-  file: string,
-  namesAt: (path: Path) => readonly string[],
-): Trouble[] {
-  const where = (path: Path, key: boolean): string => `${file}${positionOf(document, lines, path, key)}`;
-  return issues.flatMap((issue): Trouble[] => {
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((name) => ({
-        what: `unknown ${nounAt(issue.path)} "${name}"`,
-        where: where([...issue.path, name], true),
-        ...remedyFrom(name, namesAt(issue.path)),
-      }));
-    }
-    if (issue.code === "invalid_value") {
-      const given = valueAt(document, issue.path);
-      const allowed = issue.values.map(String);
-      return [
-        {
-          what: `${dotted(issue.path)} cannot be ${JSON.stringify(given)}`,
-          where: where(issue.path, false),
-          ...remedyFrom(String(given), allowed),
-        },
-      ];
-    }
-    const what = `${dotted(issue.path)}: ${issue.message.replace(/^Invalid input: /, "")}`;
-    return [{ what, where: where(issue.path, false) }];
-  });
+/** A configuration as it was read, and the names that may stand under each path. */
+export interface ConfigText {
+  readonly file: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly namesAt: (path: Path) => readonly string[];
+}
+
+/** The troubles of a configuration in words, in the order of its lines. */
+export function troublesOf(issues: readonly z.core.$ZodIssue[], config: ConfigText): Trouble[] {
+  return issues
+    .flatMap((issue) => describeIssue(issue, config))
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ offset, ...trouble }) => {
+      const { line, col } = config.lines.linePos(offset);
+      return { ...trouble, where: `${config.file}:${String(line)}:${String(col)}` };
+    });
+}
+
+function describeIssue(issue: z.core.$ZodIssue, { document, namesAt }: ConfigText): (Trouble & { offset: number })[] {
+  const { path } = issue;
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((name) => ({
+      what: `unknown ${nounAt(path)} "${name}"`,
+      offset: offsetOf(document, [...path, name], true),
+      ...remedyFrom(name, namesAt(path)),
+    }));
+  }
+  const offset = offsetOf(document, path, false);
+  if (issue.code === "invalid_value") {
+    const given = valueAt(document, path);
+    const remedy = remedyFrom(String(given), issue.values.map(String));
+    return [{ what: `${dotted(path)} cannot be ${JSON.stringify(given)}`, offset, ...remedy }];
+  }
+  return [{ what: `${dotted(path)}: ${issue.message.replace(/^Invalid input: /, "")}`, offset }];
 }
 
 /** The nearest name, if near enough to be a slip; else the names that are possible, if they are few. */
@@ -62,20 +66,17 @@ function valueAt(document: Document, path: Path): unknown {
   return value === undefined && path.at(-1) === "severity" ? document.getIn(path.slice(0, -1)) : value;
 }
 
-/** `:line:column` of the value at `path`, or of its key; of the nearest that exists above it otherwise. */
-function positionOf(document: Document, lines: LineCounter, path: Path, key: boolean): string {
+/** Where the value at `path` stands, or its key; the nearest that exists above it otherwise. */
+function offsetOf(document: Document, path: Path, key: boolean): number {
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const name = path[length - 1];
+    const name = String(path[length - 1]);
     const pair = isMap(parent)
-      ? parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name))
+      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === name)
       : undefined;
     const value = document.getIn(path.slice(0, length), true);
-    const node = key && length === path.length ? pair?.key : isNode(value) ? value : pair?.key;
-    const offset = isNode(node) ? node.range?.[0] : undefined;
-    if (offset === undefined) continue;
-    const { line, col } = lines.linePos(offset);
-    return `:${String(line)}:${String(col)}`;
+    const node = (key && length === path.length) || !isNode(value) ? pair?.key : value;
+    if (isNode(node) && node.range) return node.range[0];
   }
-  return "";
+  return 0;
 }

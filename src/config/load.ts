@@ -84,7 +84,7 @@ function validate(document: Document, rules: readonly AnyRule[], lines: LineCoun
     const rule = rules.find(({ id }) => id === last);
     return rule ? ["severity", ...Object.keys(rule.options.shape)] : [];
   };
-  throw new UserError(...troublesOf(result.error.issues, document, lines, shown, namesAt));
+  throw new UserError(...troublesOf(result.error.issues, { file: shown, document, lines, namesAt }));
 }
 
 /** The document's value. Aliases that multiply without end are refused by the YAML reader. */

@@ -16,6 +16,8 @@ export function ruleText(rule: AnyRule): string {
 export function rulesTable(rules: readonly AnyRule[]): string {
   const widest = Math.max(0, ...rules.map(({ id }) => id.length));
   return rules
-    .map((rule) => `${rule.id.padEnd(widest)}  ${rule.severity.padEnd(7)}  ${rule.preset.padEnd(11)}  ${rule.summary}\n`)
+    .map(
+      (rule) => `${rule.id.padEnd(widest)}  ${rule.severity.padEnd(7)}  ${rule.preset.padEnd(11)}  ${rule.summary}\n`,
+    )
     .join("");
 }

@@ -3,6 +3,7 @@ import type { Document, DocumentKind } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { layOut } from "./content.ts";
+import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { statementsOf } from "./statements.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
@@ -27,6 +28,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     ...(options.kind && { kind: { kind: options.kind, probability: 1, reasons: ["the configuration says so"] } }),
     sections,
     statements: statementsOf(content),
+    problems: frontMatterProblemsOf(content),
   };
 }
 

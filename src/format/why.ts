@@ -51,7 +51,9 @@ function readingOfLine(doc: Document, line: number, style: Style): string[] {
   const section = doc.sections.findLast(({ span }) => touches(doc, span, line));
   const statements = doc.statements.filter(({ span }) => touches(doc, span, line));
   return [
-    ...(section ? [`section: ${harmless(section.path.join(" > "))} ${style.dim(harmless(section.roles.join(", ")))}`] : []),
+    ...(section
+      ? [`section: ${harmless(section.path.join(" > "))} ${style.dim(harmless(section.roles.join(", ")))}`]
+      : []),
     ...statements.map(({ text, form, polarity }) => `${form}, ${polarity}: "${harmless(text)}"`),
     ...factsAt(doc, line),
   ];
@@ -68,9 +70,7 @@ function factsAt(doc: Document, line: number): string[] {
     ...doc.phases.map(({ name, span }) => ({ what: "phase", name, span })),
     ...doc.links.map(({ url, resolution, span }) => ({ what: `link, ${resolution}`, name: url, span })),
   ];
-  return named
-    .filter(({ span }) => touches(doc, span, line))
-    .map(({ what, name }) => `${what}: "${harmless(name)}"`);
+  return named.filter(({ span }) => touches(doc, span, line)).map(({ what, name }) => `${what}: "${harmless(name)}"`);
 }
 
 function findingsOf({ doc, report, threshold, line, rule }: WhyQuestion, style: Style): string[] {
@@ -80,7 +80,8 @@ function findingsOf({ doc, report, threshold, line, rule }: WhyQuestion, style: 
       (line === undefined || (finding.range.start.line <= line && line <= finding.range.end.line)),
   );
   if (shown.length === 0) return rule ? ["", `${rule.id} finds nothing: ${rule.summary}`] : [];
-  const silent = (confidence: number): string => `silent: confidence ${confidence.toFixed(2)} < ${threshold.toFixed(2)}`;
+  const silent = (confidence: number): string =>
+    `silent: confidence ${confidence.toFixed(2)} < ${threshold.toFixed(2)}`;
   return [
     "",
     style.bold(line === undefined ? "Findings" : `Findings on line ${String(line)} of ${harmless(doc.path)}`),

@@ -27,7 +27,10 @@ export async function check(args: Arguments, cwd: string): Promise<void> {
 
   report.troubles.forEach(fail);
   for (const { rule, path, message, stack } of report.failures) {
-    fail({ what: `rule ${rule} failed: ${args.has("debug") && stack ? stack : message}`, ...(path && { where: path }) });
+    fail({
+      what: `rule ${rule} failed: ${args.has("debug") && stack ? stack : message}`,
+      ...(path && { where: path }),
+    });
   }
   const shown = args.has("quiet") ? onlyErrors(report) : report;
   for (const { name, file } of outputs) {

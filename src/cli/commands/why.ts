@@ -10,7 +10,8 @@ import { ruleNamed } from "./explain.ts";
 /** `faultlint why` */
 export async function why(args: Arguments, cwd: string): Promise<void> {
   const [target, ruleId] = args.positionals;
-  if (target === undefined) throw new UserError({ what: "which document?", remedy: "faultlint why <path>[:line] [rule]" });
+  if (target === undefined)
+    throw new UserError({ what: "which document?", remedy: "faultlint why <path>[:line] [rule]" });
   const { path, line } = placeOf(target);
   const color = wantsColor(args);
   const settings = await settingsOf(args, cwd);
