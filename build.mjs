@@ -1,13 +1,16 @@
 // Builds dist/: the program and the library in ES modules that share their chunks, and the types.
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const root = import.meta.dirname;
 const dist = join(root, "dist");
-rmSync(dist, { recursive: true, force: true });
+const withTypes = !process.argv.includes("--no-types");
+for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+  if (withTypes || name !== "types") rmSync(join(dist, name), { recursive: true });
+}
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -29,9 +32,10 @@ const { metafile } = await build({
 });
 writeFileSync(join(dist, "LICENSES.txt"), licences(Object.keys(metafile.inputs)));
 
-const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-const types = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", "dist/types"];
-execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json", ...types], { cwd: root, stdio: "inherit" });
+if (withTypes) {
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+}
 
 /** Leaves out the 40 other languages of zod's messages: half of what every run would load. */
 function englishOnly(builder) {

@@ -24,7 +24,13 @@ export function frontMatterProblemsOf({ outline, text }: Content): TextProblem[]
   const [error] = parseDocument(block.value, { prettyErrors: false, logLevel: "silent" }).errors;
   if (!error) return [];
   const start = Math.min(origin + error.pos[0], block.span.end);
-  const end = Math.min(Math.max(origin + error.pos[1], start + 1), block.span.end);
+  const line = /^[^\r\n]+/.exec(text.slice(start, block.span.end))?.[0] ?? "";
   const reason = slips[error.code] ?? error.message.split("\n", 1)[0]?.replace(/[.:]$/, "").slice(0, 100) ?? "";
-  return [{ type: "front-matter", span: { start, end }, message: `The front matter is not YAML: ${reason}` }];
+  return [
+    {
+      type: "front-matter",
+      span: { start, end: start + line.trimEnd().length },
+      message: `The front matter is not YAML: ${reason}`,
+    },
+  ];
 }

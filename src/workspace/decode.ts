@@ -30,9 +30,12 @@ function utf16Of(bytes: Uint8Array): { name: string; text: string } | undefined 
 }
 
 function invalidBytes(bytes: Uint8Array, text: string): TextProblem {
-  const valid = validPrefix(bytes);
-  const at = new TextDecoder().decode(bytes.subarray(0, valid), { stream: true }).length;
-  const hex = (bytes[valid] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+  const valid = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, validPrefix(bytes)), {
+    stream: true,
+  });
+  const byte = bytes[Buffer.byteLength(valid)] ?? 0;
+  const at = valid.replace(/^\uFEFF/, "").length;
+  const hex = byte.toString(16).toUpperCase().padStart(2, "0");
   return problem(at, Math.min(at + 1, text.length), `The byte 0x${hex} is not UTF-8`, "save the file as UTF-8");
 }
 

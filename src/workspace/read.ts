@@ -8,8 +8,8 @@ import { decode } from "./decode.ts";
 import { type LinkResolver, linkResolver } from "./links.ts";
 import { shownPath } from "./path.ts";
 
-/** Bytes beyond which a file is not read: no design document of the thousands that were tried has a quarter of it. */
-export const longestFile = 2 * 1024 * 1024;
+/** Bytes beyond which a file is not read: no design document of the thousands that were tried has a half of it. */
+export const longestFile = 1024 * 1024;
 
 /** A document, or why there is none. */
 export type Reading = { readonly doc: Document } | { readonly trouble: Trouble };
