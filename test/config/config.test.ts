@@ -62,12 +62,12 @@ overrides:
 
 test("headings, kinds and what is ignored come from the house", async () => {
   const { settings } = await load(`
-headings: { monitoring: ["How we watch it"] }
+headings: { observability: ["How we watch it"] }
 kinds: { "notes/**": other }
 ignore: ["old/**"]
 confidence: 0.5
 `);
-  expect(settings.headings.get("how we watch it")).toEqual(["monitoring"]);
+  expect(settings.headings.get("how we watch it")).toEqual(["observability"]);
   expect(settings.kinds.map(({ kind }) => kind)).toEqual(["other"]);
   expect(thresholdOf(settings)).toBe(0.5);
 });
@@ -91,7 +91,7 @@ test.each([
     "rules:\n  many-writers:\n    allow: audit",
     "faultlint.yaml:3:12: rules.many-writers.allow: expected array, received string",
   ],
-  ["headings: { monitorng: [x] }", 'unknown section role "monitorng"; did you mean "monitoring"?'],
+  ["headings: { observabilty: [x] }", 'unknown section role "observabilty"; did you mean "observability"?'],
   ["kinds: { 'a/**': desing }", 'kinds.a/** cannot be "desing"; did you mean "design"?'],
   ["rulse: {}", 'faultlint.yaml:1:1: unknown key "rulse"; did you mean "rules"?'],
   ["confidence: 2", "faultlint.yaml:1:13: confidence"],
