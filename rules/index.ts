@@ -9,6 +9,7 @@ import decisionWithoutChoice from "./decisions/decision-without-choice.ts";
 import decisionWithoutRationale from "./decisions/decision-without-rationale.ts";
 import hollowSection from "./structure/hollow-section.ts";
 import inconsistentIdentifier from "./agreement/inconsistent-identifier.ts";
+import invalidFrontMatter from "./hygiene/invalid-front-matter.ts";
 import missingAdrContext from "./concerns/missing-adr-context.ts";
 import missingAdrDate from "./concerns/missing-adr-date.ts";
 import missingAdrDeciders from "./concerns/missing-adr-deciders.ts";
@@ -29,6 +30,7 @@ import singlePointOfFailure from "./topology/single-point-of-failure.ts";
 import unknownOwner from "./state/unknown-owner.ts";
 import unmitigatedFailure from "./failure/unmitigated-failure.ts";
 import unmitigatedRisk from "./failure/unmitigated-risk.ts";
+import unreadableDocument from "./hygiene/unreadable-document.ts";
 import unreplicatedComponent from "./topology/unreplicated-component.ts";
 import unresolvedMarker from "./hygiene/unresolved-marker.ts";
 import volatileSourceOfTruth from "./state/volatile-source-of-truth.ts";
@@ -45,6 +47,7 @@ export const rules: readonly AnyRule[] = [
   decisionWithoutRationale,
   hollowSection,
   inconsistentIdentifier,
+  invalidFrontMatter,
   missingAdrContext,
   missingAdrDate,
   missingAdrDeciders,
@@ -65,6 +68,7 @@ export const rules: readonly AnyRule[] = [
   unknownOwner,
   unmitigatedFailure,
   unmitigatedRisk,
+  unreadableDocument,
   unreplicatedComponent,
   unresolvedMarker,
   volatileSourceOfTruth,

@@ -48,7 +48,7 @@ const linkTargets = {
 /** What `rule` finds in `document`: `line:column message`, in order. */
 export function findingsOf(rule: AnyRule, path: string, document: string, options: unknown = {}): string[] {
   if (!("check" in rule)) throw new Error(`${rule.id} looks at several documents`);
-  const doc = resolveLinks(readDocument(path, document), linkTargets);
+  const doc = resolveLinks(readDocument(path, document), path, linkTargets);
   const parsed = rule.options.parse(options);
   return [...rule.check({ doc, options: parsed })].map((finding: RawFinding) => {
     const { start } = rangeOf(doc.lineStarts, finding.at);

@@ -1,5 +1,5 @@
 import { readMarkdown } from "../markdown/read.ts";
-import type { Document, KindVerdict } from "../model/document.ts";
+import type { Document, DocumentKind, KindVerdict } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
@@ -10,6 +10,7 @@ import { componentsOf } from "./components.ts";
 import { type Content, layOut } from "./content.ts";
 import { datasetsOf } from "./datasets.ts";
 import { decisionsOf } from "./decisions.ts";
+import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { documentLifecycle } from "./lifecycle.ts";
@@ -28,6 +29,8 @@ import { titleOf } from "./title.ts";
 export interface ReadingOptions {
   /** Roles by normalised heading. */
   readonly headings?: ReadonlyMap<string, readonly string[]>;
+  /** The kind, where the house says it. */
+  readonly kind?: DocumentKind | undefined;
 }
 
 /** Reads a document. `text` has no byte order mark. Never throws: what cannot be read becomes a problem of the document. */
@@ -50,7 +53,9 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const metadata = metadataEntriesOf(content);
   const lifecycle = documentLifecycle(metadata);
   const title = titleOf(content, metadata);
-  const kind = kindByLayout(content);
+  const kind: KindVerdict = options.kind
+    ? { kind: options.kind, probability: 1, reasons: ["the configuration says so"] }
+    : kindByLayout(content);
   const decisions = decisionsOf(content, kind.kind, title);
   return {
     ...emptyDocument(path, text, lineStarts),
@@ -76,7 +81,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     links: linksOf(content),
     anchors: anchorsOf(content),
     ...residue,
-    problems: textProblemsOf(content),
+    problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
 }
 

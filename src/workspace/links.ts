@@ -21,12 +21,15 @@ const found: Outcome = { resolution: "found" };
 /** An address of the web without its scheme, which a reader's browser takes for a path. */
 const schemeless = /^(?:www\.[\w-]+\.\w+|(?:github|gitlab|bitbucket|google|docs\.google|npmjs)\.com|crates\.io)\//i;
 
-/** `doc` with its links looked up. What leads to the web, out of the root or to a page that a site makes stays unchecked. */
-export function resolveLinks(doc: Document, targets: LinkTargets): Document {
-  return { ...doc, links: doc.links.map((link) => ({ ...link, ...outcomeOf(link.url, doc, targets) })) };
+/**
+ * `doc`, which stands at `path` under the root, with its links looked up. What leads to the web, out of the root or to
+ * a page that a site makes stays unchecked.
+ */
+export function resolveLinks(doc: Document, path: string, targets: LinkTargets): Document {
+  return { ...doc, links: doc.links.map((link) => ({ ...link, ...outcomeOf(link.url, doc, path, targets) })) };
 }
 
-function outcomeOf(url: string, doc: Document, targets: LinkTargets): Outcome {
+function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets): Outcome {
   if (url === "") return { resolution: "missing-file" };
   const web = /^\(+(https?:.*?)\)*$/.exec(url)?.[1] ?? (schemeless.test(url) ? `https://${url}` : undefined);
   if (web !== undefined) return { resolution: "missing-file", suggestion: web };
@@ -36,10 +39,10 @@ function outcomeOf(url: string, doc: Document, targets: LinkTargets): Outcome {
   const path = decode(address.replace(/\?.*$/, ""));
   if (path === undefined || fragment === undefined) return unchecked;
   if (path === "") return anchorOutcome(fragment, doc.anchors);
-  const folder = posix.dirname(doc.path);
+  const folder = posix.dirname(own);
   const target = posix.normalize(posix.join(folder, path)).replace(/\/$/, "");
   if (target.startsWith("..")) return unchecked;
-  const file = candidates(folder, doc.path, path).find((candidate) => targets.exists(candidate));
+  const file = candidates(folder, own, path).find((candidate) => targets.exists(candidate));
   if (file === undefined) return missingFile(target, path, folder, targets);
   return fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file));
 }

@@ -22,7 +22,7 @@ const targets: LinkTargets = {
 };
 
 function outcomeOf(url: string): string {
-  const doc = resolveLinks(readDocument("docs/b.md", `# B\n\n## Own part\n\n[x](<${url}>)\n`), targets);
+  const doc = resolveLinks(readDocument("docs/b.md", `# B\n\n## Own part\n\n[x](<${url}>)\n`), "docs/b.md", targets);
   const { resolution, suggestion } = doc.links[0] ?? {};
   return suggestion === undefined ? String(resolution) : `${String(resolution)}, ${suggestion}`;
 }
@@ -57,6 +57,6 @@ test.each([
 });
 
 test("a link without an address leads nowhere", () => {
-  const doc = resolveLinks(readDocument("docs/b.md", "[x]()\n"), targets);
+  const doc = resolveLinks(readDocument("docs/b.md", "[x]()\n"), "docs/b.md", targets);
   expect(doc.links[0]?.resolution).toBe("missing-file");
 });
