@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Document, verdictOn } from "./model/document.ts";
+import { type Document, type DocumentKind, verdictOn } from "./model/document.ts";
 import type { Concern, ConcernVerdict, Evidence } from "./model/concern.ts";
 import type { Span } from "./model/span.ts";
 
@@ -68,6 +68,8 @@ export interface RuleDescription {
   readonly fix: string;
   /** What it cannot see, and when it may be wrong. */
   readonly limits: string;
+  /** The kinds of documents that it judges; all when left out. */
+  readonly kinds?: readonly DocumentKind[];
   /** The concern that it speaks for. */
   readonly concern?: Concern;
 }

@@ -18,6 +18,7 @@ export default defineRule({
   summary: "A distributed design for a load or a team that one process would carry",
   why: "Every network call between parts has to be secured, watched, retried and debugged. Under a small load or with few people, that work buys nothing.",
   fix: "Start with one deployable and one database, and say at which number you would split it. If there is another reason, such as isolation, state it.",
+  kinds: ["design", "adr"],
   limits:
     "Compares numbers that the text states with thresholds; without a number it is silent. The largest number of a kind counts.",
   options: z.strictObject({

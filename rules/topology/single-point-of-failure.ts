@@ -8,6 +8,7 @@ export default defineRule({
   summary: "The document admits a single point of failure and leaves it there",
   why: "When that part is lost, everything behind it is lost; an admission without a plan does not bring it back.",
   fix: "Run a second one and say how it takes over, or say why the loss is acceptable and for how long.",
+  kinds: ["design", "adr"],
   limits: "Reads what the text says of a part by name. One finding a document; the other parts are listed with it.",
 
   *check({ doc }) {

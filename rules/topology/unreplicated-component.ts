@@ -11,6 +11,7 @@ export default defineRule({
   summary: "A component that others depend on runs once, and nothing takes over",
   why: "Its machine will fail, or be restarted for an update, and all that needs it stops until a person has mended it.",
   fix: "Run two or more and say how one takes over, or say what stops without it, for how long, and why that is acceptable.",
+  kinds: ["design", "adr"],
   limits:
     "Speaks only where a table or sentence says that there is one. Managed services, jobs, first phases and places for development are left alone. One finding a document; the other components are listed with it.",
 

@@ -1,7 +1,7 @@
 import type { ActiveRule, RuleSelector } from "../config/settings.ts";
 import type { Trouble } from "../errors.ts";
 import type { Document } from "../model/document.ts";
-import type { RawFinding, WorkspaceRule } from "../rule.ts";
+import type { AnyRule, RawFinding, WorkspaceRule } from "../rule.ts";
 import type { Reading } from "../workspace/read.ts";
 import type { FileReport, Finding, Report, RuleFailure } from "./finding.ts";
 import { settle } from "./settle.ts";
@@ -27,13 +27,19 @@ export function check(readings: Iterable<Reading>, { select, threshold }: CheckO
       continue;
     }
     const { doc } = reading;
-    const active = select(doc.path);
+    const active = select(doc.path).filter(({ rule }) => judges(rule, doc));
     const findings = active.flatMap((rule) => run(rule, doc, threshold, failures));
     files.push(fileReport(doc, findings));
     const together = active.filter(({ rule }) => "checkAll" in rule);
     if (together.length > 0) workspace.set(doc, together);
   }
   return { files: addWorkspaceFindings(files, workspace, threshold, failures), failures, troubles };
+}
+
+/** Whether a rule has anything to say of a document. Of a template only the text itself is judged: it is a form. */
+function judges(rule: AnyRule, doc: Document): boolean {
+  if (doc.template && rule.family !== "hygiene") return false;
+  return rule.kinds === undefined || rule.kinds.includes(doc.kind.kind);
 }
 
 /** Copies the strings of a report: slices would keep the whole text of each document in memory. */
