@@ -1,0 +1,94 @@
+/** Stands for the semicolon that ends an entity (`#35;`), which ends no statement. */
+const entityEnd = "\uE000";
+
+const blank = (text: string): string => text.replace(/[^\n]/g, " ");
+
+/**
+ * Mermaid's source without front matter, directives and comment lines; entities and HTML attributes can no longer be
+ * taken for the grammar's own semicolons and quotes. Every character that is left keeps its place.
+ */
+export function withoutTrivia(source: string): string {
+  return withoutDirectives(withoutFrontMatter(source.replace(/\r\n/g, " \n").replace(/\r/g, "\n")))
+    .replace(/^[ \t]*%%[^\n]*/gm, blank)
+    .replace(/<\w[^<>]*>/g, (tag) => tag.replace(/="([^"]*)"/g, "='$1'"))
+    .replace(/#\w+;/g, (entity) => entity.slice(0, -1) + entityEnd);
+}
+
+function withoutFrontMatter(text: string): string {
+  const opening = /^\s*---[ \t]*\n/.exec(text);
+  if (!opening) return text;
+  const closing = /^[ \t]*---[ \t]*$/gm;
+  closing.lastIndex = opening[0].length;
+  const end = closing.exec(text);
+  if (!end) return text;
+  const length = end.index + end[0].length;
+  return blank(text.slice(0, length)) + text.slice(length);
+}
+
+function withoutDirectives(text: string): string {
+  let result = "";
+  let at = 0;
+  for (let start = text.indexOf("%%{"); start >= 0; start = text.indexOf("%%{", at)) {
+    const end = text.indexOf("}%%", start);
+    if (end < 0) break;
+    result += text.slice(at, start) + blank(text.slice(start, end + 3));
+    at = end + 3;
+  }
+  return result + text.slice(at);
+}
+
+const namedEntities: Readonly<Record<string, string>> = {
+  amp: "&",
+  apos: "'",
+  bull: "•",
+  colon: ":",
+  comma: ",",
+  gt: ">",
+  hellip: "…",
+  larr: "←",
+  lpar: "(",
+  lt: "<",
+  mdash: "—",
+  middot: "·",
+  nbsp: " ",
+  ndash: "–",
+  num: "#",
+  period: ".",
+  quot: '"',
+  rarr: "→",
+  rpar: ")",
+  semi: ";",
+  times: "×",
+};
+
+/** The tags that browsers draw as something other than themselves; `<id>` and the like are the author's own words. */
+const tags =
+  /<\/?(?:a|b|big|center|code|del|div|em|font|h[1-6]|i|img|li|mark|ol|p|pre|s|small|span|strong|sub|sup|tt|u|ul)(?:\s[^<>]*)?\/?>/gi;
+
+/** What a reader sees of a label as written. */
+export function labelOf(raw: string): string {
+  return raw
+    .replace(/<br\s{0,9}\/?>|\\n|<hr\s{0,9}\/?>/gi, " ")
+    .replace(tags, "")
+    .replace(/[#&](#?\w{1,10})[;\uE000]/g, entityOf)
+    .replace(/\bfa[bdklrs]?:fa-[\w-]+/g, "")
+    .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, "$2")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function entityOf(written: string, name: string): string {
+  const number = /^#?(?:x([\da-f]+)|(\d+))$/i.exec(name);
+  if (!number)
+    return Object.hasOwn(namedEntities, name) ? (namedEntities[name] ?? written) : written.replace(entityEnd, ";");
+  const code = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written.replace(entityEnd, ";");
+}
+
+/** The text without the quotation marks around it; inside backticks, it is Markdown. */
+export function unquoted(raw: string): string {
+  const text = raw.trim();
+  if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return text;
+  const inner = text.slice(1, -1).trim();
+  return inner.length >= 2 && inner.startsWith("`") && inner.endsWith("`") ? inner.slice(1, -1) : inner;
+}
