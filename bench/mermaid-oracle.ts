@@ -17,7 +17,7 @@ interface Database {
   getActors(): Map<string, { name: string; description: string; type: string }>;
   getBoxes(): readonly { name?: string; actorKeys: readonly string[] }[];
   getMessages(): readonly {
-    from?: string | readonly { actor: string }[];
+    from?: string;
     to?: string;
     message: string;
     type: number;
@@ -83,8 +83,55 @@ function flowchartFacts(db: Database): string[] {
   ];
 }
 
+/** Mermaid's numbers for the lines that open a part of a sequence diagram. */
+const fragmentKinds = new Map([
+  [10, "loop"],
+  [12, "alt"],
+  [13, "else"],
+  [15, "opt"],
+  [19, "par"],
+  [20, "and"],
+  [22, "rect"],
+  [27, "critical"],
+  [28, "option"],
+  [30, "break"],
+  [32, "par_over"],
+]);
+const noteType = 2;
+const bothWays = new Set([33, 34]);
+const asynchronous = new Set([24, 25]);
+const dotted = new Set([1, 4, 6, 25, 34, 51, 52, 53, 54, 55, 56, 57, 58]);
+const reversed = new Set([45, 46, 47, 48, 55, 56, 57, 58]);
+
+function sequenceFacts(db: Database): string[] {
+  const facts = [...db.getActors().values()].map(
+    (actor) => `node ${identifier(actor.name)} "${label(actor.description)}" ${actor.type}`,
+  );
+  for (const [index, box] of db.getBoxes().entries()) {
+    const members = [...new Set(box.actorKeys)].map(identifier).sort().join(", ");
+    facts.push(`group box${String(index)} "${label(box.name)}": ${members}`);
+  }
+  for (const { type, from, to, message } of db.getMessages()) {
+    const kind = fragmentKinds.get(type);
+    if (kind !== undefined) facts.push(`fragment ${kind} "${kind === "rect" ? "" : label(message)}"`);
+    else if (type === noteType) {
+      facts.push(`note ${[...new Set([String(from), String(to)])].map(identifier).join(", ")} "${label(message)}"`);
+    } else if (from !== undefined && to !== undefined) {
+      const ends = [identifier(String(from)), identifier(to)];
+      if (reversed.has(type)) ends.reverse();
+      const direction = bothWays.has(type) ? "both" : "forward";
+      const line = dotted.has(type) ? "dashed" : "solid";
+      facts.push(
+        `edge ${ends.join(" ")} ${direction} ${line} "${label(message)}"${asynchronous.has(type) ? " async" : ""}`,
+      );
+    }
+  }
+  return facts;
+}
+
 const factsByType: Readonly<Record<string, (db: Database) => string[]>> = {
   "flowchart-v2": flowchartFacts,
+  sequence: sequenceFacts,
   flowchart: flowchartFacts,
   "flowchart-elk": flowchartFacts,
 };

@@ -50,9 +50,12 @@ function factsOf(graph: Graph): string[] {
   for (const node of graph.nodes) if (node.group !== undefined) members.get(node.group)?.push(node.id);
   for (const group of graph.groups) if (group.parent !== undefined) members.get(group.parent)?.push(group.id);
   return [
-    ...graph.nodes.map((node) => `node ${node.id} "${node.label}"`),
+    ...graph.nodes.map(
+      (node) => `node ${node.id} "${node.label}"${graph.kind === "sequence" ? ` ${node.shape ?? ""}` : ""}`,
+    ),
     ...graph.edges.map(
-      (edge) => `edge ${edge.from} ${edge.to} ${edge.direction} ${edge.line ?? "solid"} "${edge.label ?? ""}"`,
+      (edge) =>
+        `edge ${edge.from} ${edge.to} ${edge.direction} ${edge.line ?? "solid"} "${edge.label ?? ""}"${edge.async ? " async" : ""}`,
     ),
     ...graph.groups.map(
       (group) => `group ${group.id} "${group.label}": ${(members.get(group.id) ?? []).sort().join(", ")}`,

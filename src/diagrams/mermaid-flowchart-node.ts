@@ -1,5 +1,5 @@
 import type { GraphBuilder } from "./graph-builder.ts";
-import { labelOf, unquoted } from "./mermaid-text.ts";
+import { labelOf, unquoted, withoutBackticks } from "./mermaid-text.ts";
 import type { Scanner } from "./scanner.ts";
 
 const identifier = /(?:[A-Za-z0-9!#$%&'*+.`?\\_/,]|:(?!::)|-(?![>\-.])|=(?!=)|[^\x00-\x7f])+/y;
@@ -85,34 +85,30 @@ function readShape(scanner: Scanner, builder: GraphBuilder): Drawn {
   return {};
 }
 
-const quoted = /\s*"/y;
-const quote = /"/g;
 const words = /[^[\](){}|"]*/y;
+const opening = /"/y;
+const quote = /"/g;
+const closingBracket = /[\])}|]/;
 
-/** A label as the grammar has it: in quotes, or without brackets and quotes; undefined where it is neither. */
+/** A label as the grammar has it: words without brackets, and quoted strings; undefined where it is something else. */
 export function readLabel(scanner: Scanner, closings: readonly string[]): string | undefined {
   const start = scanner.at;
-  if (scanner.take(quoted)) {
+  let label = "";
+  for (;;) {
     const begin = scanner.at;
-    const end = scanner.find(quote)?.index;
-    if (end !== undefined) {
-      scanner.at = end + 1;
-      scanner.take(/\s*/y);
-      const closing = closings.find((closing) => scanner.text.startsWith(closing, scanner.at));
-      if (closing !== undefined) {
-        scanner.at += closing.length;
-        return unquoted(`"${scanner.text.slice(begin, end)}"`);
-      }
+    scanner.take(words);
+    for (const closing of closings) {
+      const end = scanner.at - closing.search(closingBracket);
+      if (end < begin || !scanner.text.startsWith(closing, end)) continue;
+      const last = scanner.text.slice(begin, end);
+      scanner.at = end + closing.length;
+      return withoutBackticks(label + last);
     }
-    scanner.at = start;
-    return undefined;
-  }
-  scanner.take(words);
-  for (const closing of closings) {
-    const end = scanner.at - closing.search(/[\])}|]/);
-    if (end < start || !scanner.text.startsWith(closing, end)) continue;
-    scanner.at = end + closing.length;
-    return scanner.text.slice(start, end);
+    label += scanner.text.slice(begin, scanner.at);
+    const end = scanner.take(opening) && scanner.find(quote)?.index;
+    if (end === undefined) break;
+    label += scanner.text.slice(scanner.at, end);
+    scanner.at = end + 1;
   }
   scanner.at = start;
   return undefined;

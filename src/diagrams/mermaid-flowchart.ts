@@ -3,7 +3,7 @@ import { GraphBuilder } from "./graph-builder.ts";
 import { kindOfFlow } from "./kind.ts";
 import { type Link, readLink } from "./mermaid-flowchart-link.ts";
 import { readLabel, readNodes } from "./mermaid-flowchart-node.ts";
-import { labelOf, unquoted } from "./mermaid-text.ts";
+import { labelOf, withoutBackticks } from "./mermaid-text.ts";
 import { Scanner } from "./scanner.ts";
 import type { DiagramSource } from "./source.ts";
 
@@ -26,6 +26,7 @@ const statementEnd = /[ \t]*(?:[;\n]|%%|$)/y;
 const subgraph = /subgraph\b/y;
 const end = /end(?=[\s;]|$)/y;
 const classes = /class[ \t]+([^\s;]+)[ \t]+([\w-]+)/y;
+const styleTarget = /style[ \t]+([\w-]{1,100})(?=[ \t])/y;
 const styling = /(?:style|linkStyle|classDef|class)[ \t][^\n;]*|(?:click|accTitle|accDescr)(?:[ \t]*:|[ \t])[^\n]*/y;
 const direction = /direction[ \t]+(?:TB|BT|RL|LR|TD)\b[^\n;]*/y;
 const description = /accDescr\s*\{[^}]*\}?/y;
@@ -39,6 +40,8 @@ class FlowchartReader {
   private readonly open: OpenGroup[] = [];
   private readonly groupOf = new Map<string, string>();
   private readonly edgeIds = new Set<string>();
+  /** What `style` names, and where. */
+  private readonly styled = new Map<string, number>();
   private closed = 0;
 
   constructor(source: DiagramSource) {
@@ -53,6 +56,10 @@ class FlowchartReader {
     for (let group = this.open.at(-1); group; group = this.open.at(-1)) {
       builder.problem('The subgraph is not closed: write "end" after its last line', group.start, group.headerEnd);
       this.closeGroup();
+    }
+    for (const [id, place] of this.styled) {
+      if (builder.has(id) || builder.groups.has(id)) continue;
+      builder.problem(`"${id}" is styled but not drawn: Mermaid adds an empty box for it`, place, place + id.length);
     }
     const graph = builder.graph("mermaid", "other", this.groupOf);
     return { ...graph, kind: kindOfFlow(graph) };
@@ -73,7 +80,9 @@ class FlowchartReader {
   private readStyling(): void {
     const named = this.scanner.take(classes);
     for (const id of named?.[1]?.split(",") ?? []) this.builder.classify(id, named?.[2] ?? "");
-    this.scanner.take(named ? /[^\n;]*/y : styling);
+    const style = named ? undefined : this.scanner.take(styleTarget)?.[1];
+    if (style !== undefined) this.styled.set(style, this.scanner.at - style.length);
+    this.scanner.take(named || style !== undefined ? /[^\n;]*/y : styling);
   }
 
   private readChain(): void {
@@ -122,14 +131,15 @@ class FlowchartReader {
 
   private openGroup(start: number): void {
     const { scanner } = this;
-    const name = scanner.take(quotedTitle)?.[1] ?? scanner.take(bareTitle)?.[0] ?? "";
+    scanner.take(spaces);
+    const name = scanner.take(title)?.[0].replaceAll('"', "") ?? "";
     const label = scanner.take(bracket) ? (readLabel(scanner, ["]"]) ?? scanner.take(looseTitle)?.[0]) : undefined;
     scanner.take(/[^\n;]*/y);
-    const id = unquoted(name);
-    const named = id !== "" && (label !== undefined || !/\s/.test(id));
+    const id = name.trim();
+    const named = id !== "" && (label !== undefined || !/\s/.test(name));
     this.open.push({
       id: named ? id : undefined,
-      label: labelOf(unquoted(label ?? name)),
+      label: labelOf(withoutBackticks(label ?? name)),
       start,
       headerEnd: scanner.at,
       members: new Set(),
@@ -162,7 +172,7 @@ class FlowchartReader {
   }
 }
 
-const quotedTitle = /[ \t]*"([^"\n]*)"[ \t]*/y;
-const bareTitle = /[^\n;[]*/y;
+const spaces = /[ \t]*/y;
+const title = /(?:"[^"\n]*"|[^"\n;[])*/y;
 const bracket = /\[/y;
 const looseTitle = /[^\n;\]]*/y;

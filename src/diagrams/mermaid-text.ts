@@ -9,7 +9,7 @@ const blank = (text: string): string => text.replace(/[^\n]/g, " ");
  */
 export function withoutTrivia(source: string): string {
   return withoutDirectives(withoutFrontMatter(source.replace(/\r\n/g, " \n").replace(/\r/g, "\n")))
-    .replace(/^[ \t]*%%[^\n]*/gm, blank)
+    .replace(/^[^\S\n]*%%[^\n]*/gm, blank)
     .replace(/<\w[^<>]*>/g, (tag) => tag.replace(/="([^"]*)"/g, "='$1'"))
     .replace(/#\w+;/g, (entity) => entity.slice(0, -1) + entityEnd);
 }
@@ -85,10 +85,14 @@ function entityOf(written: string, name: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written.replace(entityEnd, ";");
 }
 
-/** The text without the quotation marks around it; inside backticks, it is Markdown. */
+/** The text without the quotation marks around it. */
 export function unquoted(raw: string): string {
   const text = raw.trim();
-  if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return text;
-  const inner = text.slice(1, -1).trim();
-  return inner.length >= 2 && inner.startsWith("`") && inner.endsWith("`") ? inner.slice(1, -1) : inner;
+  return text.length >= 2 && text.startsWith('"') && text.endsWith('"') ? withoutBackticks(text.slice(1, -1)) : text;
+}
+
+/** The text of a Markdown string, which stands in backticks. */
+export function withoutBackticks(raw: string): string {
+  const text = raw.trim();
+  return text.length >= 2 && text.startsWith("`") && text.endsWith("`") ? text.slice(1, -1) : text;
 }

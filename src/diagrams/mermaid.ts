@@ -1,11 +1,13 @@
 import type { Graph } from "../model/graph.ts";
 import { readFlowchart } from "./mermaid-flowchart.ts";
+import { readSequence } from "./mermaid-sequence.ts";
 import { withoutTrivia } from "./mermaid-text.ts";
 import type { DiagramSource } from "./source.ts";
 
 /** The readers by the word that opens a diagram. */
 const readers: readonly (readonly [RegExp, (source: DiagramSource) => Graph])[] = [
   [/^(?:graph|flowchart|flowchart-elk|swimlane-beta)$/, readFlowchart],
+  [/^sequenceDiagram$/i, readSequence],
 ];
 
 /** Reads a Mermaid diagram of any type. What shows no graph (charts, timelines) gives an empty one of kind `other`. */
