@@ -46,7 +46,7 @@ export class GraphBuilder {
     const known = this.nodes.get(id);
     const names = details.label !== undefined && (known === undefined || known.label === id);
     const span = known && !names ? known.span : this.span(start, end);
-    this.nodes.set(id, { label: id, ...known, ...details, id, span });
+    this.nodes.set(id, { label: id.replace(/\s+/g, " "), ...known, ...details, id, span });
   }
 
   has(id: string): boolean {

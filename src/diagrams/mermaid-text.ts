@@ -8,7 +8,7 @@ const blank = (text: string): string => text.replace(/[^\n]/g, " ");
  * taken for the grammar's own semicolons and quotes. Every character that is left keeps its place.
  */
 export function withoutTrivia(source: string): string {
-  return withoutDirectives(withoutFrontMatter(source.replace(/\r\n/g, " \n").replace(/\r/g, "\n")))
+  return withoutDirectives(withoutFrontMatter(source.replace(/\r/g, "\n")))
     .replace(/^[^\S\n]*%%[^\n]*/gm, blank)
     .replace(/<\w[^<>]*>/g, (tag) => tag.replace(/="([^"]*)"/g, "='$1'"))
     .replace(/#\w+;/g, (entity) => entity.slice(0, -1) + entityEnd);

@@ -1,6 +1,12 @@
 import type { Graph } from "../model/graph.ts";
+import { readArchitecture } from "./mermaid-architecture.ts";
+import { readBlocks } from "./mermaid-block.ts";
+import { readC4 } from "./mermaid-c4.ts";
+import { readClasses } from "./mermaid-class.ts";
+import { readEntityRelation } from "./mermaid-er.ts";
 import { readFlowchart } from "./mermaid-flowchart.ts";
 import { readSequence } from "./mermaid-sequence.ts";
+import { readState } from "./mermaid-state.ts";
 import { withoutTrivia } from "./mermaid-text.ts";
 import type { DiagramSource } from "./source.ts";
 
@@ -8,6 +14,12 @@ import type { DiagramSource } from "./source.ts";
 const readers: readonly (readonly [RegExp, (source: DiagramSource) => Graph])[] = [
   [/^(?:graph|flowchart|flowchart-elk|swimlane-beta)$/, readFlowchart],
   [/^sequenceDiagram$/i, readSequence],
+  [/^C4(?:Context|Container|Component|Dynamic|Deployment)$/, readC4],
+  [/^architecture(?:-beta)?$/, readArchitecture],
+  [/^block(?:-beta)?$/, readBlocks],
+  [/^stateDiagram(?:-v2)?$/, readState],
+  [/^classDiagram(?:-v2)?$/, readClasses],
+  [/^erDiagram$/, readEntityRelation],
 ];
 
 /** Reads a Mermaid diagram of any type. What shows no graph (charts, timelines) gives an empty one of kind `other`. */
