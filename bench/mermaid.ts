@@ -5,7 +5,7 @@
 import { argv } from "node:process";
 import { readMermaid } from "../src/diagrams/mermaid.ts";
 import { sourceOf } from "../src/diagrams/source.ts";
-import type { Graph } from "../src/model/graph.ts";
+import type { Graph, GraphNode } from "../src/model/graph.ts";
 import { blocksUnder } from "./diagram-blocks.ts";
 import { readingOf, startMermaid } from "./mermaid-oracle.ts";
 
@@ -19,7 +19,7 @@ for (const { path, block } of blocksUnder(folder, ["mermaid", "mmd"])) {
   const count = counts.get(reading.type) ?? { equal: 0, read: 0 };
   counts.set(reading.type, count);
   count.read++;
-  const ours = factsOf(readMermaid(sourceOf(block)));
+  const ours = factsOf(readMermaid(sourceOf(block)), reading.type);
   const missing = without(reading.facts, ours);
   const extra = without(ours, reading.facts);
   if (missing.length + extra.length === 0) count.equal++;
@@ -45,21 +45,25 @@ function without(all: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-function factsOf(graph: Graph): string[] {
+function factsOf(graph: Graph, type: string): string[] {
   const members = new Map<string, string[]>(graph.groups.map((group) => [group.id, []]));
   for (const node of graph.nodes) if (node.group !== undefined) members.get(node.group)?.push(node.id);
   for (const group of graph.groups) if (group.parent !== undefined) members.get(group.parent)?.push(group.id);
+  const more = (node: GraphNode): string =>
+    type === "sequence" ? ` ${node.shape ?? ""}` : type === "c4" ? ` ${node.technology ?? ""}` : "";
+  const listed = (id: string): string =>
+    type === "c4" || type === "architecture" ? "" : `: ${(members.get(id) ?? []).sort().join(", ")}`;
+  const edges = graph.edges.map(
+    ({ from, to, direction, line = "solid", label = "", async = false }) =>
+      `edge ${from} ${to} ${direction} ${line} "${label}"${async ? " async" : ""}`,
+  );
+  if (type.startsWith("state")) return edges;
+  const nodes = graph.nodes.map((node) => `node ${node.id} "${node.label}"${more(node)}`);
+  if (type.startsWith("class") || type === "er") return [...nodes, ...edges];
   return [
-    ...graph.nodes.map(
-      (node) => `node ${node.id} "${node.label}"${graph.kind === "sequence" ? ` ${node.shape ?? ""}` : ""}`,
-    ),
-    ...graph.edges.map(
-      (edge) =>
-        `edge ${edge.from} ${edge.to} ${edge.direction} ${edge.line ?? "solid"} "${edge.label ?? ""}"${edge.async ? " async" : ""}`,
-    ),
-    ...graph.groups.map(
-      (group) => `group ${group.id} "${group.label}": ${(members.get(group.id) ?? []).sort().join(", ")}`,
-    ),
+    ...nodes,
+    ...edges,
+    ...graph.groups.map((group) => `group ${group.id} "${group.label}"${listed(group.id)}`),
     ...(graph.fragments ?? []).map((fragment) => `fragment ${fragment.kind} "${fragment.label}"`),
     ...(graph.notes ?? []).map((note) => `note ${note.about.join(", ")} "${note.text}"`),
   ];
