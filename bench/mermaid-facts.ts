@@ -115,7 +115,7 @@ function sequenceFacts(db: Database): string[] {
     const kind = fragmentKinds.get(type);
     if (kind !== undefined) facts.push(`fragment ${kind} "${kind === "rect" ? "" : label(message)}"`);
     else if (type === noteType) {
-      facts.push(`note ${[...new Set([String(from), String(to)])].map(identifier).join(", ")} "${label(message)}"`);
+      facts.push(`note ${[...new Set([from ?? "", to ?? ""])].map(identifier).join(", ")} "${label(message)}"`);
     } else if (from !== undefined && to !== undefined) {
       const ends = [identifier(String(from)), identifier(to)];
       if (reversed.has(type)) ends.reverse();

@@ -23,21 +23,21 @@ const shapes: readonly (readonly [RegExp, readonly string[], string])[] = [
 ];
 
 /** What `shape:` in `@{…}` is called where a bracket draws the same. */
-const shapeNames: Readonly<Record<string, string>> = {
-  circ: "circle",
-  cyl: "cylinder",
-  database: "cylinder",
-  db: "cylinder",
-  diam: "diamond",
-  decision: "diamond",
-  question: "diamond",
-  rect: "rectangle",
-  proc: "rectangle",
-  process: "rectangle",
-  hex: "hexagon",
-  "fr-rect": "subroutine",
-  subproc: "subroutine",
-};
+const shapeNames: ReadonlyMap<string, string> = new Map([
+  ["circ", "circle"],
+  ["cyl", "cylinder"],
+  ["database", "cylinder"],
+  ["db", "cylinder"],
+  ["diam", "diamond"],
+  ["decision", "diamond"],
+  ["question", "diamond"],
+  ["rect", "rectangle"],
+  ["proc", "rectangle"],
+  ["process", "rectangle"],
+  ["hex", "hexagon"],
+  ["fr-rect", "subroutine"],
+  ["subproc", "subroutine"],
+]);
 
 /** The nodes that `A & B["b"]` names; undefined where no node stands. */
 export function readNodes(scanner: Scanner, builder: GraphBuilder, edgeIds: ReadonlySet<string>): string[] | undefined {
@@ -161,6 +161,6 @@ function detailsOf(data: string): Drawn {
   const shape = dataShape.exec(data)?.[1];
   return {
     ...(words !== undefined && words.trim() !== "" && { label: labelOf(words) }),
-    ...(shape !== undefined && { shape: (Object.hasOwn(shapeNames, shape) && shapeNames[shape]) || shape }),
+    ...(shape !== undefined && { shape: shapeNames.get(shape) ?? shape }),
   };
 }

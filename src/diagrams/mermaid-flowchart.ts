@@ -89,7 +89,10 @@ class FlowchartReader {
     const { scanner, builder } = this;
     let start = scanner.at;
     let from = this.readNodes();
-    if (!from) return this.refuse("This is no node, link or subgraph of a flowchart", start);
+    if (!from) {
+      this.refuse("This is no node, link or subgraph of a flowchart", start);
+      return;
+    }
     for (;;) {
       const linkStart = scanner.at;
       const link = readLink(scanner, (message, at) => {
@@ -98,7 +101,10 @@ class FlowchartReader {
       if (!link) break;
       const toStart = scanner.at;
       const to = this.readNodes();
-      if (!to) return this.refuse("The link leads to no node: name one after it", linkStart);
+      if (!to) {
+        this.refuse("The link leads to no node: name one after it", linkStart);
+        return;
+      }
       if (link.id !== undefined) this.edgeIds.add(link.id);
       if (!link.invisible) this.connect(from, to, link.details, start);
       from = to;

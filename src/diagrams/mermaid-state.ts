@@ -15,7 +15,8 @@ const declaration =
   /^state\s+(?:"([^"]*)"\s+as\s+)?([^\s{<[:]+)\s*(?:<<(\w+)>>|\[\[(\w+)\]\])?\s*(?::\s*([^{]*))?(\{)?$/i;
 const note = /^note\s+(?:left|right)\s+of\s+([^\s:]+)\s*(?::(.*))?$/i;
 const floatingNote = /^note\s+"([^"]*)"/i;
-const transition = /^(\[\*\]|[^:\s{-]+)\s*(?::::\s*\w+\s*)?-->\s*(\[\*\]|[^:\s{-]+)\s*(?::::\s*\w+\s*)?(?::(.*))?$/;
+const transition =
+  /^(\[\*\]|[^:\s{-]+)\s*(?::::\s*\w+;?\s*)?-->\s*(\[\*\]|[^:\s{-]+)\s*(?::::\s*\w+;?\s*)?([^:\s][^:]*)?(?::(.*))?$/;
 const described = /^([^:\s{-]+)\s*(?::::\s*\w+)?\s*(?::(.*))?$/;
 
 class StateReader {
@@ -108,7 +109,7 @@ class StateReader {
   }
 
   private readTransition({ text, start }: Line): boolean {
-    const [all, from, to, label = ""] = transition.exec(text) ?? [];
+    const [all, from, to, rest, label = ""] = transition.exec(text) ?? [];
     if (all === undefined || from === undefined || to === undefined) {
       const [, id, words] = described.exec(text) ?? [];
       if (id !== undefined) this.state(id, start, text.length, words);
@@ -119,7 +120,14 @@ class StateReader {
     const second = to === "[*]" ? `${parent}_end` : to;
     this.state(first, start, all.length, undefined, from === "[*]" ? "start" : "state");
     this.state(second, start, all.length, undefined, to === "[*]" ? "end" : "state");
-    const words = labelOf(label);
+    if (rest !== undefined) {
+      this.builder.problem(
+        "The name of a state is one word: give it its words after a colon",
+        start,
+        start + all.length,
+      );
+    }
+    const words = rest === undefined ? labelOf(label) : "";
     const details = { direction: "forward", ...(words !== "" && { label: words }) } as const;
     this.builder.edge({ from: first, to: second, ...details }, start, start + all.length);
     return true;

@@ -1,7 +1,7 @@
 /** Stands for the semicolon that ends an entity (`#35;`), which ends no statement. */
 const entityEnd = "\uE000";
 
-const blank = (text: string): string => text.replace(/[^\n]/g, " ");
+const blank = (text: string): string => text.replace(/[^\n]+/g, (line) => " ".repeat(line.length));
 
 /**
  * Mermaid's source without front matter, directives and comment lines; entities and HTML attributes can no longer be
@@ -37,29 +37,29 @@ function withoutDirectives(text: string): string {
   return result + text.slice(at);
 }
 
-const namedEntities: Readonly<Record<string, string>> = {
-  amp: "&",
-  apos: "'",
-  bull: "•",
-  colon: ":",
-  comma: ",",
-  gt: ">",
-  hellip: "…",
-  larr: "←",
-  lpar: "(",
-  lt: "<",
-  mdash: "—",
-  middot: "·",
-  nbsp: " ",
-  ndash: "–",
-  num: "#",
-  period: ".",
-  quot: '"',
-  rarr: "→",
-  rpar: ")",
-  semi: ";",
-  times: "×",
-};
+const namedEntities: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["apos", "'"],
+  ["bull", "•"],
+  ["colon", ":"],
+  ["comma", ","],
+  ["gt", ">"],
+  ["hellip", "…"],
+  ["larr", "←"],
+  ["lpar", "("],
+  ["lt", "<"],
+  ["mdash", "—"],
+  ["middot", "·"],
+  ["nbsp", " "],
+  ["ndash", "–"],
+  ["num", "#"],
+  ["period", "."],
+  ["quot", '"'],
+  ["rarr", "→"],
+  ["rpar", ")"],
+  ["semi", ";"],
+  ["times", "×"],
+]);
 
 /** The tags that browsers draw as something other than themselves; `<id>` and the like are the author's own words. */
 const tags =
@@ -78,11 +78,10 @@ export function labelOf(raw: string): string {
 }
 
 function entityOf(written: string, name: string): string {
-  const number = /^#?(?:x([\da-f]+)|(\d+))$/i.exec(name);
-  if (!number)
-    return Object.hasOwn(namedEntities, name) ? (namedEntities[name] ?? written) : written.replace(entityEnd, ";");
-  const code = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written.replace(entityEnd, ";");
+  const [number, hexadecimal, decimal] = /^#?(?:x([\da-f]+)|(\d+))$/i.exec(name) ?? [];
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  const character = number === undefined ? namedEntities.get(name) : code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  return character ?? written.replace(entityEnd, ";");
 }
 
 /** The text without the quotation marks around it. */
