@@ -117,7 +117,7 @@ function sequenceFacts(db: Database): string[] {
     else if (type === noteType) {
       facts.push(`note ${[...new Set([from ?? "", to ?? ""])].map(identifier).join(", ")} "${label(message)}"`);
     } else if (from !== undefined && to !== undefined) {
-      const ends = [identifier(String(from)), identifier(to)];
+      const ends = [identifier(from), identifier(to)];
       if (reversed.has(type)) ends.reverse();
       const direction = bothWays.has(type) ? "both" : "forward";
       const line = dotted.has(type) ? "dashed" : "solid";

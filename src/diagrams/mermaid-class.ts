@@ -19,6 +19,7 @@ const declaration = new RegExp(
   String.raw`^class\s+${name}\s*(?:\["([^"]*)"\])?\s*(?::::\s*\w+)?\s*(?:<<([^>]*)>>)?\s*(\{.*)?$`,
 );
 const member = new RegExp(String.raw`^${name}\s*:(?!::)`);
+const bareName = new RegExp(`^${name}$`);
 const annotation = /^<<([^>]*)>>\s*(\S+)$/;
 const note = /^note(?:\s+for\s+(\S+))?\s+"([^"]*)"$/;
 const namespace = /^namespace\s+([\w.-]+)\s*(?:\["([^"]*)"\])?\s*\{$/;
@@ -123,6 +124,6 @@ class ClassReader {
     }
     const owner = annotated === undefined && remark === undefined ? member.exec(text)?.[1] : undefined;
     if (owner !== undefined) this.class(owner, line);
-    return annotated !== undefined || remark !== undefined || owner !== undefined;
+    return annotated !== undefined || remark !== undefined || owner !== undefined || bareName.test(text);
   }
 }

@@ -23,15 +23,18 @@ const linkId = /[ \t]*([^\s"@{}[\]()|<>&;]{1,200})@(?=\s*[xo<]?[-=.~])/y;
 /** What people write who mean `-->`. */
 const singleDash = /[ \t]*(?:->|→|—>|–>)[ \t]*/y;
 const pipe = /[ \t]*\|/y;
+const loosePiped = /([^|\n]*)\|/y;
 const quotedText = /"[^"]{0,2000}"\s*/y;
 
+type Problem = (message: string, start: number) => void;
+
 /** The link that stands here; undefined where none does. */
-export function readLink(scanner: Scanner, problem: (message: string, start: number) => void): Link | undefined {
+export function readLink(scanner: Scanner, problem: Problem): Link | undefined {
   const start = scanner.at;
   const id = scanner.take(linkId)?.[1];
   for (const { whole, start: opening, end } of links) {
     const arrow = scanner.take(whole)?.[1];
-    if (arrow !== undefined) return linkOf(id, "", arrow, readPiped(scanner));
+    if (arrow !== undefined) return linkOf(id, "", arrow, readPiped(scanner, problem));
     const first = opening && scanner.take(opening)?.[1];
     if (first === undefined || !end) continue;
     const begin = scanner.at;
@@ -47,17 +50,21 @@ export function readLink(scanner: Scanner, problem: (message: string, start: num
   }
   if (scanner.take(singleDash)) {
     problem("A link needs two dashes: write -->", start);
-    return linkOf(id, "", "-->", readPiped(scanner));
+    return linkOf(id, "", "-->", readPiped(scanner, problem));
   }
   scanner.at = start;
   return undefined;
 }
 
 /** The label between bars: `|label|`. */
-function readPiped(scanner: Scanner): string | undefined {
+function readPiped(scanner: Scanner, problem: Problem): string | undefined {
   const start = scanner.at;
   if (!scanner.take(pipe)) return undefined;
-  const label = readLabel(scanner, ["|"]) ?? scanner.take(/([^|\n]*)\|/y)?.[1];
+  let label = readLabel(scanner, ["|"]);
+  if (label === undefined) {
+    label = scanner.take(loosePiped)?.[1];
+    problem("A bracket or a quote inside the label: put the whole label in double quotes", start);
+  }
   if (label === undefined) {
     scanner.at = start;
     return undefined;

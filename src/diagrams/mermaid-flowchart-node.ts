@@ -90,7 +90,7 @@ const opening = /"/y;
 const quote = /"/g;
 const closingBracket = /[\])}|]/;
 
-/** A label as the grammar has it: words without brackets, and quoted strings; undefined where it is something else. */
+/** A label as the grammar has it: words without brackets, a quoted string before them; undefined where it is not. */
 export function readLabel(scanner: Scanner, closings: readonly string[]): string | undefined {
   const start = scanner.at;
   let label = "";
@@ -105,7 +105,7 @@ export function readLabel(scanner: Scanner, closings: readonly string[]): string
       return withoutBackticks(label + last);
     }
     label += scanner.text.slice(begin, scanner.at);
-    const end = scanner.take(opening) && scanner.find(quote)?.index;
+    const end = label.trim() === "" && scanner.take(opening) ? scanner.find(quote)?.index : undefined;
     if (end === undefined) break;
     label += scanner.text.slice(scanner.at, end);
     scanner.at = end + 1;

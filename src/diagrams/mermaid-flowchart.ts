@@ -138,7 +138,11 @@ class FlowchartReader {
   private openGroup(start: number): void {
     const { scanner } = this;
     scanner.take(spaces);
-    const name = scanner.take(title)?.[0].replaceAll('"', "") ?? "";
+    const written = scanner.take(title)?.[0] ?? "";
+    if (/[(){}]/.test(written.replace(/"[^"]*"/g, ""))) {
+      this.builder.problem("A bracket inside the title: put the whole title in double quotes", start, scanner.at);
+    }
+    const name = written.replaceAll('"', "");
     const label = scanner.take(bracket) ? (readLabel(scanner, ["]"]) ?? scanner.take(looseTitle)?.[0]) : undefined;
     scanner.take(/[^\n;]*/y);
     const id = name.trim();

@@ -121,6 +121,12 @@ test.each([
     "a[Orders (v2)] --> b",
     "[Orders (v2)]: A bracket or a quote inside the label: put the whole label in double quotes",
   ],
+  ['a[Say "hi"] --> b', '[Say "hi"]: A bracket or a quote inside the label: put the whole label in double quotes'],
+  ["a -->|GET /{id}| b", "|GET /{id}|: A bracket or a quote inside the label: put the whole label in double quotes"],
+  [
+    "subgraph Region (eu)\na\nend",
+    "subgraph Region (eu): A bracket inside the title: put the whole title in double quotes",
+  ],
   ["a[Orders --> b", '[Orders --> b: "[" is not closed: end the label with its closing bracket'],
   ["a -> b", " -> : A link needs two dashes: write -->"],
   ["a --> b c", " c: A line break or a link is missing before this"],
