@@ -72,12 +72,26 @@ export class GraphBuilder {
     return false;
   }
 
+  /** Adds an edge from each of `from` to each of `to`. */
+  connect(
+    from: readonly string[],
+    to: readonly string[],
+    details: Omit<GraphEdge, "from" | "to" | "span">,
+    start: number,
+    end: number,
+  ): void {
+    for (const source of from) {
+      for (const target of to) if (!this.edge({ from: source, to: target, ...details }, start, end)) return;
+    }
+  }
+
   problem(message: string, start: number, end: number): void {
     if (this.problems.length < mostProblems) this.problems.push({ message, span: this.span(start, end) });
   }
 
   /** The graph; `groupOf` says which group holds a node or a group. */
   graph(syntax: string, kind: DiagramKind, groupOf: ReadonlyMap<string, string> = new Map()): Graph {
+    const parentOf = withoutCycles(this.groups.keys(), groupOf);
     return {
       syntax,
       kind,
@@ -86,7 +100,7 @@ export class GraphBuilder {
         .filter((node) => !this.groups.has(node.id))
         .map((node) => placed(node, "group", groupOf)),
       edges: this.edges,
-      groups: [...this.groups.values()].map((group) => placed(group, "parent", groupOf)),
+      groups: [...this.groups.values()].map((group) => placed(group, "parent", parentOf)),
       ...(this.notes.length > 0 && { notes: this.notes }),
       ...(this.fragments.length > 0 && { fragments: this.fragments }),
       problems: this.problems,
@@ -101,4 +115,20 @@ function placed<T extends { readonly id: string }>(
 ): T {
   const holder = groupOf.get(item.id);
   return holder === undefined ? item : { ...item, [key]: holder };
+}
+
+/** What holds each of `ids`, without the holders that would put a group inside itself. */
+function withoutCycles(ids: Iterable<string>, holderOf: ReadonlyMap<string, string>): Map<string, string> {
+  const parentOf = new Map<string, string>();
+  const seenFrom = new Map<string, string>();
+  for (const id of ids) {
+    for (let at = id; !seenFrom.has(at);) {
+      seenFrom.set(at, id);
+      const holder = holderOf.get(at);
+      if (holder === undefined || seenFrom.get(holder) === id) break;
+      parentOf.set(at, holder);
+      at = holder;
+    }
+  }
+  return parentOf;
 }

@@ -19,54 +19,66 @@ const width = /"[^"\n]*"|:\d+\b/g;
 
 /** Reads `block-beta`: its blocks and links have the grammar of flowcharts. */
 export function readBlocks(source: DiagramSource): Graph {
-  const scanner = new Scanner(
-    source.text.replace(width, (found) => (found.startsWith(":") ? " ".repeat(found.length) : found)),
-  );
-  const builder = new GraphBuilder(source);
-  const groupOf = new Map<string, string>();
-  const open: string[] = [];
-  const readMembers = (): string[] | undefined => {
-    const ids = readNodes(scanner, builder, new Set());
-    const group = open.at(-1);
-    for (const id of ids ?? []) if (group !== undefined && id !== group && !groupOf.has(id)) groupOf.set(id, group);
-    return ids;
-  };
-  const readChain = (start: number): boolean => {
-    let from = readMembers();
-    if (!from) return false;
-    for (let link = readLink(scanner, refuse); link; link = readLink(scanner, refuse)) {
-      const to = readMembers();
-      if (!to) return false;
-      for (const first of from) {
-        for (const second of to) builder.edge({ from: first, to: second, ...link.details }, start, scanner.at);
+  return new BlockReader(source).read();
+}
+
+class BlockReader {
+  private readonly scanner: Scanner;
+  private readonly builder: GraphBuilder;
+  private readonly open: string[] = [];
+  private readonly groupOf = new Map<string, string>();
+
+  constructor(source: DiagramSource) {
+    const text = source.text.replace(width, (found) => (found.startsWith(":") ? " ".repeat(found.length) : found));
+    this.scanner = new Scanner(text);
+    this.builder = new GraphBuilder(source);
+  }
+
+  read(): Graph {
+    const { scanner, builder } = this;
+    scanner.take(header);
+    for (scanner.take(blanks); !scanner.done; scanner.take(blanks)) {
+      const start = scanner.at;
+      const block = scanner.take(opening);
+      if (block) this.openBlock(block[1], block[2], start);
+      else if (scanner.take(end)) this.open.pop();
+      else if (!scanner.take(ignored) && !scanner.take(decoration) && !this.readChain(start)) {
+        scanner.at = Math.max(start + 1, scanner.lineEnd);
+        builder.problem("This is no block or link of a block diagram", start, scanner.at);
       }
+    }
+    const graph = builder.graph("mermaid", "other", this.groupOf);
+    return { ...graph, kind: kindOfFlow(graph) };
+  }
+
+  private openBlock(name: string | undefined, title: string | undefined, start: number): void {
+    const id = name ?? `block${String(this.builder.groups.size)}`;
+    this.place(id);
+    const span = this.builder.span(start, this.scanner.at);
+    this.builder.groups.set(id, { id, label: labelOf(unquoted(title ?? name ?? "")), span });
+    this.open.push(id);
+  }
+
+  private place(id: string): void {
+    const group = this.open.at(-1);
+    if (group !== undefined && group !== id && !this.groupOf.has(id)) this.groupOf.set(id, group);
+  }
+
+  private readChain(start: number): boolean {
+    const { scanner, builder } = this;
+    const refuse = (message: string, at: number): void => {
+      builder.problem(message, at, scanner.at);
+    };
+    let from = readNodes(scanner, builder, noEdgeIds);
+    for (let link = from && readLink(scanner, refuse); from && link; link = readLink(scanner, refuse)) {
+      for (const id of from) this.place(id);
+      const to = readNodes(scanner, builder, noEdgeIds);
+      builder.connect(from, to ?? [], link.details, start, scanner.at);
       from = to;
     }
-    return true;
-  };
-  const refuse = (message: string, start: number): void => {
-    builder.problem(message, start, scanner.at);
-  };
-  scanner.take(header);
-  for (scanner.take(blanks); !scanner.done; scanner.take(blanks)) {
-    const start = scanner.at;
-    const block = scanner.take(opening);
-    if (block) {
-      const id = block[1] ?? `block${String(builder.groups.size)}`;
-      const holder = open.at(-1);
-      if (holder !== undefined && holder !== id && !groupOf.has(id)) groupOf.set(id, holder);
-      builder.groups.set(id, {
-        id,
-        label: labelOf(unquoted(block[2] ?? block[1] ?? "")),
-        span: builder.span(start, scanner.at),
-      });
-      open.push(id);
-    } else if (scanner.take(end)) open.pop();
-    else if (!scanner.take(ignored) && !scanner.take(decoration) && !readChain(start)) {
-      scanner.at = Math.max(start + 1, scanner.lineEnd);
-      refuse("This is no block or link of a block diagram", start);
-    }
+    for (const id of from ?? []) this.place(id);
+    return from !== undefined;
   }
-  const graph = builder.graph("mermaid", "other", groupOf);
-  return { ...graph, kind: kindOfFlow(graph) };
 }
+
+const noEdgeIds: ReadonlySet<string> = new Set();

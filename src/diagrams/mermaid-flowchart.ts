@@ -1,7 +1,7 @@
 import type { Graph } from "../model/graph.ts";
 import { GraphBuilder } from "./graph-builder.ts";
 import { kindOfFlow } from "./kind.ts";
-import { type Link, readLink } from "./mermaid-flowchart-link.ts";
+import { readLink } from "./mermaid-flowchart-link.ts";
 import { readLabel, readNodes } from "./mermaid-flowchart-node.ts";
 import { labelOf, withoutBackticks } from "./mermaid-text.ts";
 import { Scanner } from "./scanner.ts";
@@ -30,9 +30,6 @@ const styleTarget = /style[ \t]+([\w-]{1,100})(?=[ \t])/y;
 const styling = /(?:style|linkStyle|classDef|class)[ \t][^\n;]*|(?:click|accTitle|accDescr)(?:[ \t]*:|[ \t])[^\n]*/y;
 const direction = /direction[ \t]+(?:TB|BT|RL|LR|TD)\b[^\n;]*/y;
 const description = /accDescr\s*\{[^}]*\}?/y;
-
-/** How deep subgraphs may stand in each other before their nesting is no longer noted. */
-const deepest = 50;
 
 class FlowchartReader {
   private readonly scanner: Scanner;
@@ -106,7 +103,7 @@ class FlowchartReader {
         return;
       }
       if (link.id !== undefined) this.edgeIds.add(link.id);
-      if (!link.invisible) this.connect(from, to, link.details, start);
+      if (!link.invisible) builder.connect(from, to, link.details, start, scanner.at);
       from = to;
       start = toStart;
     }
@@ -118,14 +115,6 @@ class FlowchartReader {
     const ids = readNodes(this.scanner, this.builder, this.edgeIds);
     for (const id of ids ?? []) this.open.at(-1)?.members.add(id);
     return ids;
-  }
-
-  private connect(from: readonly string[], to: readonly string[], details: Link["details"], start: number): void {
-    for (const source of from) {
-      for (const target of to) {
-        if (!this.builder.edge({ from: source, to: target, ...details }, start, this.scanner.at)) return;
-      }
-    }
   }
 
   /** Says what is wrong at `start`, and goes on after its line. */
@@ -167,18 +156,9 @@ class FlowchartReader {
       this.builder.groups.set(id, { id, label: group.label, span });
     }
     for (const member of group.members) {
-      if (!this.groupOf.has(member) && !this.isInside(id, member)) this.groupOf.set(member, id);
+      if (!this.groupOf.has(member) && member !== id) this.groupOf.set(member, id);
     }
     this.open.at(-1)?.members.add(id);
-  }
-
-  private isInside(id: string, outer: string): boolean {
-    let at: string | undefined = id;
-    for (let depth = 0; at !== undefined && depth < deepest; depth++) {
-      if (at === outer) return true;
-      at = this.groupOf.get(at);
-    }
-    return at !== undefined;
   }
 }
 

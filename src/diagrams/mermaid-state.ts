@@ -77,9 +77,7 @@ class StateReader {
 
   private place(id: string): void {
     const group = this.open.at(-1);
-    if (group !== undefined && group !== id && !this.groupOf.has(id) && !this.open.includes(id)) {
-      this.groupOf.set(id, group);
-    }
+    if (group !== undefined && group !== id && !this.groupOf.has(id)) this.groupOf.set(id, group);
   }
 
   private readNote({ text, start }: Line): boolean {

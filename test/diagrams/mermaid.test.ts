@@ -121,6 +121,21 @@ test("a product of lists does not blow up", () => {
   expect(graph.problems.map(({ message }) => message)).toEqual(["More than 20000 edges: the rest is not read"]);
 });
 
+test("a group that is drawn inside itself is not its own parent", () => {
+  const charts = [
+    "graph TD\nsubgraph a\nb\nend\nsubgraph b\na\nend",
+    "block-beta\nblock:a\nblock:b\nblock:a\nend\nend\nend",
+    "C4Context\nBoundary(a, A) {\nBoundary(b, B) {\nBoundary(a, A) {",
+    "architecture-beta\ngroup a in b\ngroup b in a",
+    "stateDiagram-v2\nstate a {\nstate b {\nstate a {",
+  ];
+  for (const chart of charts) {
+    const parents = new Map(read(chart).groups.map((group) => [group.id, group.parent]));
+    expect([...parents.keys()]).toEqual(expect.arrayContaining(["a", "b"]));
+    expect(parents.get("a") === "b" && parents.get("b") === "a", chart).toBe(false);
+  }
+});
+
 test("no input makes a reader throw, and every span stands inside the text", () => {
   const piece = fc.oneof(fc.constantFrom(...pieces, ...headers), fc.string({ maxLength: 8 }));
   const input = fc.tuple(fc.constantFrom(...headers), fc.array(piece, { maxLength: 40 }));
