@@ -14,6 +14,7 @@ export const headers: readonly string[] = [
 /** Pieces that a careless reader is slow on when there are many of them: things opened and never closed, long runs. */
 export const pieces: readonly string[] = [
   ...'[]{}()"|-=.~&:;,#%@<>/\\ \n\tax_\u00e9\ud83d'.split(""),
+  "a-b",
   "((",
   "[[",
   "A[",

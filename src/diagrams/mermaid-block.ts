@@ -11,8 +11,8 @@ const header = /\s*block(?:-beta)?\b/y;
 const blanks = /[\s;]+/y;
 const ignored = /(?:columns[ \t][^\n]*|(?:style|classDef|class|accTitle|accDescr)[ \t:][^\n]*|space(?![\w-]))/y;
 /** A thick arrow that only decorates: `id<["text"]>(right)`. */
-const decoration = /[\w-]+<\[[^\]\n]*\]>\([^)\n]*\)/y;
-const opening = /block(?::([\w-]+))?(?:\[([^\]\n]*)\])?(?=[\s;]|$)/y;
+const decoration = /[\w-]{1,100}<\[[^\]\n]*\]>\([^)\n]*\)/y;
+const opening = /block(?::([\w-]{1,100}))?(?:\[([^\]\n]*)\])?(?=[\s;]|$)/y;
 const end = /end(?=[\s;]|$)/y;
 /** How many columns a block takes, outside of labels. */
 const width = /"[^"\n]*"|:\d+\b/g;

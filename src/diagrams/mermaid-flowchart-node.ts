@@ -2,7 +2,8 @@ import type { GraphBuilder } from "./graph-builder.ts";
 import { labelOf, unquoted, withoutBackticks } from "./mermaid-text.ts";
 import type { Scanner } from "./scanner.ts";
 
-const identifier = /(?:[A-Za-z0-9!#$%&'*+.`?\\_/,]|:(?!::)|-(?![>\-.])|=(?!=)|[^\x00-\x7f])+/y;
+/** Bounded, as are all patterns that repeat a choice: the engine's stack grows with their length. */
+const identifier = /(?:[A-Za-z0-9!#$%&'*+.`?\\_/,]|:(?!::)|-(?![>\-.])|=(?!=)|[^\x00-\x7f]){1,1000}/y;
 
 /** Each opening bracket, longest first, with the brackets that may close it and Mermaid's name for the shape. */
 const shapes: readonly (readonly [RegExp, readonly string[], string])[] = [

@@ -163,6 +163,6 @@ class FlowchartReader {
 }
 
 const spaces = /[ \t]*/y;
-const title = /(?:"[^"\n]*"|[^"\n;[])*/y;
+const title = /(?:"[^"\n]*"|[^"\n;[]){0,1000}/y;
 const bracket = /\[/y;
 const looseTitle = /[^\n;\]]*/y;

@@ -11,7 +11,7 @@ export function readSequence(source: DiagramSource): Graph {
 }
 
 const header = /\s*sequenceDiagram\b/iy;
-const separators = /(?:[\s;]+|[#%][^\n]*)+/y;
+const separators = /[\s;]+|[#%][^\n]*/y;
 const declaration = /(?:create[^\S\n]+)?(participant|actor)\b[^\S\n]*/iy;
 const aliased = /([^<>:\n,;@\s]+)[^\S\n]+as[^\S\n]+([^#\n;]*)/iy;
 const configured = /([^<>\-:\n,;@\s]+)@\{([^}\n]*)\}(?:[^\S\n]+as[^\S\n]+([^#\n;]*))?/iy;
@@ -45,7 +45,7 @@ class SequenceReader {
   read(): Graph {
     const { scanner } = this;
     scanner.take(header);
-    for (scanner.take(separators); !scanner.done; scanner.take(separators)) this.readStatement();
+    while (!scanner.done) if (!scanner.take(separators)) this.readStatement();
     for (let frame = this.open.at(-1); frame; frame = this.open.at(-1)) {
       this.builder.problem('This block is not closed: write "end" after its last line', frame.start, frame.start + 3);
       this.close();

@@ -136,6 +136,11 @@ test("a group that is drawn inside itself is not its own parent", () => {
   }
 });
 
+test.each(headers)("names of a million characters after %j are no trouble", (header) => {
+  for (const text of ["a", "é", "a-b "]) expect(() => read(header + text.repeat(1e6))).not.toThrow();
+  expect(() => read(`${header}subgraph ${"a".repeat(3e6)}`)).not.toThrow();
+});
+
 test("no input makes a reader throw, and every span stands inside the text", () => {
   const piece = fc.oneof(fc.constantFrom(...pieces, ...headers), fc.string({ maxLength: 8 }));
   const input = fc.tuple(fc.constantFrom(...headers), fc.array(piece, { maxLength: 40 }));
