@@ -1,6 +1,6 @@
 /**
  * Holds the Mermaid readers against mermaid's own parser, on all Mermaid blocks under a folder:
- * `node --experimental-strip-types bench/mermaid.ts <folder>`. Prints every difference, then a count for each type.
+ * `bench/mermaid.ts <folder> [type]`, bundled. Prints every difference, then a count for each type.
  */
 import { argv } from "node:process";
 import { readMermaid } from "../src/diagrams/mermaid.ts";

@@ -137,7 +137,7 @@ test("a group that is drawn inside itself is not its own parent", () => {
 });
 
 test.each(headers)("names of a million characters after %j are no trouble", (header) => {
-  for (const text of ["a", "é", "a-b "]) expect(() => read(header + text.repeat(1e6))).not.toThrow();
+  for (const text of ["a", "é", "a-b "]) expect(() => read(header + text.repeat(1e6 / text.length))).not.toThrow();
   expect(() => read(`${header}subgraph ${"a".repeat(3e6)}`)).not.toThrow();
 });
 
