@@ -32,6 +32,10 @@ export interface GraphNode {
   readonly shape?: string;
   /** The technology, where the syntax has a place for it (C4, Structurizr). */
   readonly technology?: string;
+  /** What it is for, where the syntax has a place for it (C4, Structurizr). */
+  readonly description?: string;
+  /** The style classes that the author gave it: "external", "db". */
+  readonly classes?: readonly string[];
   /** How many of it run, where the syntax says so. */
   readonly instances?: number;
 }
@@ -40,11 +44,15 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly label?: string;
+  /** The protocol, where the syntax has a place for it (C4, Structurizr). */
+  readonly technology?: string;
   readonly span: Span;
   /** `both` for `<-->`, `none` for a line without a head. */
   readonly direction: "forward" | "both" | "none";
   /** `dashed` lines mean "asynchronous" or "optional" by convention. */
   readonly line?: "solid" | "dashed" | "thick";
+  /** Whether the sender goes on without waiting, where the syntax says so. */
+  readonly async?: boolean;
 }
 
 export interface GraphGroup {
@@ -52,6 +60,21 @@ export interface GraphGroup {
   readonly label: string;
   readonly span: Span;
   readonly parent?: string;
+}
+
+/** A remark in a diagram, and the nodes it is about. */
+export interface GraphNote {
+  readonly text: string;
+  readonly about: readonly string[];
+  readonly span: Span;
+}
+
+/** A part of a sequence diagram that runs under a condition, again, or beside others: the messages inside its span. */
+export interface GraphFragment {
+  /** In the words of the syntax: "loop", "alt", "else", "opt", "par", "and", "critical", "option", "break", "rect". */
+  readonly kind: string;
+  readonly label: string;
+  readonly span: Span;
 }
 
 /** Something a reader could not make sense of. */
@@ -69,5 +92,7 @@ export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly groups: readonly GraphGroup[];
+  readonly notes?: readonly GraphNote[];
+  readonly fragments?: readonly GraphFragment[];
   readonly problems: readonly GraphProblem[];
 }

@@ -1,0 +1,20 @@
+/** A line without the blanks around it; `start` is the index of its first character in the text. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Patterns that look for several things on a line are tried on no longer ones. */
+const longest = 1000;
+
+/** The lines that are not blank, cut where they are longer than any that people write. */
+export function* linesOf(text: string): Generator<Line> {
+  for (let at = 0; at < text.length;) {
+    const feed = text.indexOf("\n", at);
+    const end = feed < 0 ? text.length : feed;
+    const line = text.slice(at, Math.min(end, at + longest));
+    const trimmed = line.trim();
+    if (trimmed !== "") yield { text: trimmed, start: at + line.indexOf(trimmed) };
+    at = end + 1;
+  }
+}
