@@ -1,0 +1,4 @@
+import type { DiagramKind } from "../model/graph.ts";
+export function kindOf(_: unknown): { kind: DiagramKind } {
+  return { kind: "architecture" };
+}
