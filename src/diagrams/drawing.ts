@@ -49,8 +49,11 @@ export function placeGroup(drawing: Drawing, id: string, label: string, span: Sp
   drawing.groups.set(id, { id, label, span, ...(parent === undefined ? {} : { parent }) });
 }
 
+/** Beyond this many, a block is another language than its reader's, and more messages tell nothing. */
+const mostProblems = 20;
+
 export function complain(drawing: Drawing, span: Span, message: string): void {
-  drawing.problems.push({ span, message });
+  if (drawing.problems.length < mostProblems) drawing.problems.push({ span, message });
 }
 
 /** A label as a reader sees it: line breaks of the syntax and markup become spaces. */
