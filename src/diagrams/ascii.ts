@@ -1,0 +1,173 @@
+import type { DiagramKind, Graph, GraphEdge } from "../model/graph.ts";
+import { type Grid, gridOf } from "./ascii-grid.ts";
+import { layoutOf } from "./ascii-layout.ts";
+import { type Net, type NetEnd, netsOf } from "./ascii-nets.ts";
+import { boxPlace, type Frames, framesOf, isRemark, type Place, placeOf, topsOf } from "./ascii-nodes.ts";
+import { isDashed } from "./ascii-strokes.ts";
+import { wordsOf } from "./ascii-words.ts";
+import { complain, type Drawing, finishDrawing, placeGroup, placeNode, spanIn, startDrawing } from "./drawing.ts";
+import { kindOf } from "./kinds.ts";
+import type { DiagramSource } from "./source.ts";
+import type { Span } from "../model/span.ts";
+
+/** More edges than this from one web of lines say nothing. */
+const mostEdges = 100;
+const treeBranch = /^[\s│|]*(?:[├└]|[+`|](?=--))[─-]+ ?[^\s─>►▶-](?!.*[-─][>►▶])/;
+
+interface Reading {
+  readonly drawing: Drawing;
+  readonly frames: Frames;
+  /** The identifier of each place, by its key. */
+  readonly ids: Map<string, string>;
+  /** Words that were met before, by label: named again, they are the same thing; side by side they are not. */
+  readonly named: Map<string, { id: string; row: number }>;
+  readonly taken: Set<string>;
+}
+
+/** Reads pictures drawn in characters: boxes, lines and arrows, flows of words, fan-outs. */
+export function readAscii(source: DiagramSource): Graph {
+  const drawing = startDrawing(source, "ascii");
+  const layout = layoutOf(gridOf(source.text));
+  if (layout.boxes.length === 0 && isTree(source.text)) return finishDrawing(drawing, "tree");
+  const words = wordsOf(layout);
+  const { nets, sequence } = netsOf(layout, words);
+  const frames = framesOf(layout, words, nets);
+  const reading: Reading = { drawing, frames, ids: new Map(), named: new Map(), taken: new Set() };
+  placeBoxes(reading);
+  const tops = topsOf(layout);
+  for (const net of nets) connect(reading, net, tops);
+  return finishDrawing(drawing, drawnKind(drawing, sequence));
+}
+
+function drawnKind(drawing: Drawing, sequence: boolean): DiagramKind {
+  if (drawing.edges.length === 0) return "other";
+  return sequence ? "sequence" : kindOf(drawing).kind;
+}
+
+/** A listing of folders or parts. */
+function isTree(text: string): boolean {
+  return text.split("\n").filter((line) => treeBranch.test(line)).length > 1;
+}
+
+function placeBoxes(reading: Reading): void {
+  const { frames, drawing } = reading;
+  frames.layout.boxes.forEach((_, index) => {
+    const place = boxPlace(frames, index);
+    if (!place) return;
+    if (frames.isFrame[index] === true) {
+      placeGroup(drawing, idOf(reading, place), place.label, spanOf(reading, place), groupOf(reading, index));
+    } else if (place.label !== "") node(reading, place);
+  });
+}
+
+/** The identifier of the frame around a box. */
+function groupOf({ frames, ids }: Reading, box: number): string | undefined {
+  const parent = frames.layout.parents[box] ?? -1;
+  return parent < 0 ? undefined : ids.get(`b${String(parent)}`);
+}
+
+function node(reading: Reading, place: Place): string {
+  const id = idOf(reading, place);
+  if (reading.drawing.nodes.has(id) || reading.drawing.groups.has(id)) return id;
+  const group = place.isBox ? groupOf(reading, place.box) : reading.ids.get(`b${String(place.box)}`);
+  placeNode(reading.drawing, id, spanOf(reading, place), {
+    label: place.label,
+    shape: place.isBox ? "box" : "text",
+    ...(group === undefined ? {} : { group }),
+  });
+  return id;
+}
+
+/** An identifier made of the label; words named again in another row are the same thing. */
+function idOf({ ids, named, taken }: Reading, place: Place): string {
+  const known = ids.get(place.key);
+  if (known !== undefined) return known;
+  const before = place.isBox ? undefined : named.get(place.label.toLowerCase());
+  if (before && before.row !== place.row) {
+    ids.set(place.key, before.id);
+    return before.id;
+  }
+  const base =
+    place.label
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "") || "box";
+  let id = base;
+  for (let count = 2; taken.has(id); count++) id = `${base}-${String(count)}`;
+  taken.add(id);
+  ids.set(place.key, id);
+  if (!place.isBox) named.set(place.label.toLowerCase(), { id, row: place.row });
+  return id;
+}
+
+function spanOf({ drawing, frames }: Reading, { row, start, end }: Place): Span {
+  const { grid } = frames.layout;
+  const first = grid.starts[row] ?? 0;
+  return cellsSpan(drawing.source, grid, first + start, Math.min(first + end, grid.starts[row + 1] ?? 0) - 1);
+}
+
+function cellsSpan(source: DiagramSource, grid: Grid, first: number, last: number): Span {
+  const start = grid.places[first] ?? source.text.length;
+  const end = (grid.places[Math.max(last, first)] ?? source.text.length - 1) + 1;
+  return spanIn(source, start, Math.min(Math.max(end, start), source.text.length));
+}
+
+function connect(reading: Reading, net: Net, tops: Int32Array): void {
+  const { frames, drawing } = reading;
+  const { layout } = frames;
+  if (isRemark(layout.grid, net) || isInsideThing(frames, net)) return;
+  const heads = new Map<string, NetEnd>();
+  const tails = new Map<string, NetEnd>();
+  const ends = net.ends.map((end) => ({ end, place: placeOf(frames, end, tops) }));
+  const reached = ends.filter(({ place }) => place !== undefined && place.label !== "");
+  if (reached.length < 2 || (isStub(net) && !reached.some(({ end }) => end.head))) return;
+  for (const { end, place } of reached) if (place) (end.head ? heads : tails).set(node(reading, place), end);
+  for (const id of heads.keys()) tails.delete(id);
+  const pairs = pairsOf(heads, tails);
+  if (pairs.length > mostEdges) {
+    complain(drawing, netSpan(reading, net), "These lines join too many ends to tell who talks to whom");
+    return;
+  }
+  const label = net.labels.map((run) => frames.words.runs[run]?.text ?? "").join(" ");
+  for (const [from, to, direction] of pairs) {
+    drawing.edges.push({
+      from,
+      to,
+      span: netSpan(reading, net),
+      direction,
+      ...(label === "" ? {} : { label }),
+      ...(net.cells.some((cell) => isDashed(layout.grid.chars[cell] ?? "")) ? { line: "dashed" as const } : {}),
+    });
+  }
+}
+
+/** Arrows in the sentences of a box. */
+function isInsideThing({ layout, isFrame }: Frames, { cells }: Net): boolean {
+  const owner = layout.owner[cells[0] ?? 0] ?? -1;
+  return owner >= 0 && isFrame[owner] === false && cells.every((cell) => layout.owner[cell] === owner);
+}
+
+/** Two hyphens between words are a dash. */
+function isStub({ cells }: Net): boolean {
+  return cells.length < 3;
+}
+
+type Pair = readonly [string, string, GraphEdge["direction"]];
+
+function pairsOf(heads: ReadonlyMap<string, NetEnd>, tails: ReadonlyMap<string, NetEnd>): Pair[] {
+  const [into, from] = [[...heads.keys()], [...tails.keys()]];
+  if (into.length > 0 && from.length > 0) {
+    if (into.length * from.length > mostEdges) return Array<Pair>(mostEdges + 1).fill(["", "", "none"]);
+    return from.flatMap((tail) => into.map((head): Pair => [tail, head, "forward"]));
+  }
+  if (into.length === 2) return [[into[0] ?? "", into[1] ?? "", "both"]];
+  if (into.length > 0) return [];
+  const [first = "", ...others] = [...tails].sort(([, a], [, b]) => a.cell - b.cell).map(([id]) => id);
+  return others.map((other): Pair => [first, other, "none"]);
+}
+
+function netSpan({ drawing, frames }: Reading, { cells }: Net): Span {
+  const { grid } = frames.layout;
+  const [first = 0, last = first] = [cells[0], cells.at(-1)];
+  return cellsSpan(drawing.source, grid, first, last);
+}
