@@ -51,7 +51,7 @@ function d2Kind({ drawing, shapes, root }: Reading): Graph["kind"] {
   if (root.get("shape") === "sequence_diagram") return "sequence";
   const drawn = [...shapes.values()].map(({ traits }) => traits.get("shape"));
   if (drawn.includes("sql_table")) return "entity-relation";
-  return drawn.includes("class") ? "class" : kindOf(drawing).kind;
+  return drawn.includes("class") ? "class" : kindOf(drawing, "architecture").kind;
 }
 
 function readClasses(reading: Reading, { keys, body }: D2Statement): void {

@@ -42,6 +42,6 @@ function drawnKind(statements: readonly Statement[]): DiagramKind | undefined {
 }
 
 function componentKind(drawing: Drawing, text: string): DiagramKind {
-  const kind = kindOf(drawing).kind;
+  const kind = kindOf(drawing, "architecture").kind;
   return kind !== "process" && /^\s*(?:Deployment_Node|node\b.*\{)/im.test(text) ? "deployment" : kind;
 }
