@@ -13,6 +13,8 @@ export interface Box {
   readonly walls: readonly (readonly [number, number])[];
   /** The rows of walls across it, `├────┤`. */
   readonly floors: readonly number[];
+  /** Whether its floors have crossings: cells of a table. */
+  readonly ruled: boolean;
 }
 
 /** How far a wall may stray from its column. */
@@ -30,16 +32,27 @@ interface Search {
 export function boxesOf(grid: Grid): Box[] {
   const search: Search = { grid, left: grid.chars.length * effort };
   const boxes: Box[] = [];
+  const inner = new Set<number>();
   for (let cell = 0; cell < grid.chars.length && search.left > 0; cell++) {
     const char = grid.chars[cell] ?? "";
     const plain = char === "+" || char === ".";
     if (!plain && armsOf(char) !== (east | south)) continue;
     const row = grid.rowOf[cell] ?? 0;
     const column = cell - (grid.starts[row] ?? 0);
+    if (plain && inner.has(cell)) continue;
     const box = plain ? plainBox(search, row, column) : drawnBox(search, row, column);
-    if (box) boxes.push(box);
+    if (!box) continue;
+    boxes.push(box);
+    for (const floor of box.floors) markFloor(grid, box, floor, inner);
   }
   return boxes;
+}
+
+/** Corners on the floors of a box begin its cells, not boxes in it. */
+function markFloor(grid: Grid, { left, right }: Box, floor: number, inner: Set<number>): void {
+  const start = grid.starts[floor] ?? 0;
+  for (let column = left; column <= right; column++)
+    if (/[+.]/.test(grid.chars[start + column] ?? "")) inner.add(start + column);
 }
 
 /** A box with corners of their own: `┌ ┐ └ ┘` and their double, heavy and rounded kin. */
@@ -181,13 +194,17 @@ function followLeft(search: Search, top: number, left: number): number[] | undef
   return undefined;
 }
 
-function finish(grid: Grid, box: Omit<Box, "floors">): Box {
+function finish(grid: Grid, box: Omit<Box, "floors" | "ruled">): Box {
   const floors: number[] = [];
+  let ruled = false;
   for (let row = box.top + 1; row < box.bottom; row++) {
     const [left, right] = box.walls[row - box.top] ?? [box.left, box.right];
     if ((armsOf(charOf(grid, row, left)) & east) === 0 || (armsOf(charOf(grid, row, right)) & west) === 0) continue;
     const between = textOf(grid, row, left + 1, right);
-    if (between !== "" && [...between].every((char) => isHorizontal(char) || /[-v^▼▲]/.test(char))) floors.push(row);
+    if (between !== "" && [...between].every((char) => isHorizontal(char) || /[-v^▼▲]/.test(char))) {
+      floors.push(row);
+      ruled ||= /[┼╪╬╫┬╤╦+]/.test(between);
+    }
   }
-  return { ...box, floors };
+  return { ...box, floors, ruled };
 }

@@ -1,6 +1,17 @@
 import { cellAt, columnOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
-import { columnStep, east, isVertical, north, opposite, rowStep, sides, south, west } from "./ascii-strokes.ts";
+import {
+  columnStep,
+  east,
+  isVertical,
+  north,
+  opposite,
+  pointsOf,
+  rowStep,
+  sides,
+  south,
+  west,
+} from "./ascii-strokes.ts";
 import type { Words } from "./ascii-words.ts";
 
 /** What the end of a line touches. */
@@ -39,6 +50,8 @@ interface Weave {
 
 const reach = 3;
 const tallestLabel = 3;
+const wallStray = 9;
+const strays = [0, -1, 1, -2, 2];
 
 /** The nets of a layout. With two or more heads on upright lines it is a sequence, and those lines join nothing. */
 export function netsOf(layout: Layout, words: Words): { nets: Net[]; sequence: boolean } {
@@ -147,11 +160,16 @@ function touch(woven: Weave, cell: number, side: number, terminal: Terminal): vo
   woven.ends.push({ strand: strandOf(woven, cell, side), end: { terminal, head, cell } });
 }
 
-/** A head may replace a piece of the wall that it points at. */
-function headOnWall({ grid }: Layout, cell: number, side: number): boolean {
-  const char = grid.chars[cell] ?? "";
-  const heads = { [north]: "▲^↑", [south]: "▼v↓", [east]: "►▶>→", [west]: "◄◀<←" }[side] ?? "";
-  return char !== "" && heads.includes(char);
+/** A head may replace a piece of the wall that it points at; hand-drawn lines miss it by some columns. */
+function headOnWall({ grid, wall }: Layout, cell: number, side: number): boolean {
+  const stray = isUpright(side) ? wallStray : 0;
+  const box = wall[cell] ?? -1;
+  for (let at = Math.max(0, cell - stray); at <= cell + stray; at++) {
+    if (wall[at] === box && grid.rowOf[at] === grid.rowOf[cell] && (pointsOf(grid.chars[at] ?? "") & side) !== 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function searchLevel(woven: Weave, cell: number, side: number): void {
@@ -162,7 +180,7 @@ function searchLevel(woven: Weave, cell: number, side: number): void {
     const next = step(layout, cell, side, by);
     if (next < 0) return;
     if ((wall[next] ?? -1) >= 0) {
-      if (by <= reach) touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
+      touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
       return;
     }
     const run = words.runOf[next] ?? -1;
@@ -177,7 +195,9 @@ function searchLevel(woven: Weave, cell: number, side: number): void {
     if (arms[next] !== 0) {
       if (((arms[next] ?? 0) & opposite(side)) !== 0 && by <= 2) {
         unite(woven, strandOf(woven, cell, side), strandOf(woven, next, side));
-      }
+      } else if (isVertical(grid.chars[next] ?? "") && woven.lifelines) {
+        touch(woven, cell, side, { type: "lifeline", cell: next });
+      } else if (isVertical(grid.chars[next] ?? "") && isHead) woven.hits++;
       return;
     }
   }
@@ -205,34 +225,68 @@ function isWholeHead({ points, arms }: Layout, cell: number): boolean {
 }
 
 function searchUpright(woven: Weave, cell: number, side: number): void {
+  for (let by = 1; by <= 2; by++) {
+    for (const stray of strays) if (meetsUpright(woven, cell, side, by, stray)) return;
+  }
+  const row = (woven.layout.grid.rowOf[cell] ?? 0) + rowStep(side);
+  const run = isAlone(woven.layout, cell) ? onlyRunOf(woven, row) : -1;
+  if (run >= 0) {
+    touch(woven, cell, side, { type: "words", run, side, column: columnOf(woven.layout.grid, cell) });
+  }
+}
+
+/** Looks `by` rows on and `stray` columns aside, and says whether the line ends or goes on there. */
+function meetsUpright(woven: Weave, cell: number, side: number, by: number, stray: number): boolean {
   const { layout, words } = woven;
   const { grid, wall, arms } = layout;
-  const isHead = ((layout.points[cell] ?? 0) & side) !== 0;
-  for (let by = 1; by <= 2; by++) {
-    for (const stray of [0, -1, 1, -2, 2]) {
-      const row = (grid.rowOf[cell] ?? 0) + rowStep(side) * by;
-      const next = cellAt(grid, row, columnOf(grid, cell) + stray);
-      if (next < 0) continue;
-      if ((wall[next] ?? -1) >= 0) {
-        if (stray !== 0) continue;
-        touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
-        return;
-      }
-      const run = words.runOf[next] ?? -1;
-      if (run >= 0) {
-        const far = isHead ? -1 : belowWords(woven, cell, side, by);
-        if (far >= 0) {
-          unite(woven, strandOf(woven, cell, side), strandOf(woven, far, side));
-          woven.labels.push({ strand: strandOf(woven, cell, side), run });
-        } else touch(woven, cell, side, { type: "words", run, side, column: columnOf(grid, cell) });
-        return;
-      }
-      if (stray === 0 && arms[next] !== 0) {
-        if (((arms[next] ?? 0) & opposite(side)) !== 0) unite(woven, cell, strandOf(woven, next, side));
-        return;
-      }
-    }
+  const next = cellAt(grid, (grid.rowOf[cell] ?? 0) + rowStep(side) * by, columnOf(grid, cell) + stray);
+  if (next < 0) return false;
+  if ((wall[next] ?? -1) >= 0) {
+    if (stray === 0) touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
+    return stray === 0;
   }
+  const run = words.runOf[next] ?? -1;
+  if (run >= 0) {
+    const isHead = ((layout.points[cell] ?? 0) & side) !== 0;
+    const far = isHead ? -1 : belowWords(woven, cell, side, by);
+    if (far >= 0) {
+      unite(woven, strandOf(woven, cell, side), strandOf(woven, far, side));
+      woven.labels.push({ strand: strandOf(woven, cell, side), run });
+    } else touch(woven, cell, side, { type: "words", run, side, column: columnOf(grid, cell) });
+    return true;
+  }
+  if (arms[next] === 0 || (stray !== 0 && !startsAside(layout, next, side, by))) return false;
+  if (((arms[next] ?? 0) & opposite(side)) !== 0)
+    unite(woven, strandOf(woven, cell, side), strandOf(woven, next, side));
+  return true;
+}
+
+/** Whether an upright line begins one column aside of where another one ends: the same line, drawn askew. */
+function startsAside(layout: Layout, cell: number, side: number, by: number): boolean {
+  const behind = step(layout, cell, opposite(side), 1);
+  const own = layout.arms[cell] ?? 0;
+  const begins = behind < 0 || ((layout.arms[behind] ?? 0) === 0 && (layout.wall[behind] ?? -1) < 0);
+  return by === 1 && begins && isUpright(side) && (own & (east | west)) === 0 && layout.grid.chars[behind] === " ";
+}
+
+/** Whether an arrow has its row to itself, as in a list with arrows between the lines. */
+function isAlone({ grid }: Layout, cell: number): boolean {
+  const row = grid.rowOf[cell] ?? 0;
+  return (
+    grid.chars
+      .slice(grid.starts[row], grid.starts[row + 1])
+      .join("")
+      .trim().length === 1
+  );
+}
+
+/** The run of a row that holds no other; -1 when there is none or more. */
+function onlyRunOf({ layout, words }: Weave, row: number): number {
+  const { grid } = layout;
+  const found = new Set(words.runOf.subarray(grid.starts[row] ?? 0, grid.starts[row + 1] ?? 0));
+  found.delete(-1);
+  const [run = -1] = found;
+  return found.size === 1 ? run : -1;
 }
 
 /** The stroke that takes an upright line up again after a row or more of words; -1 when none does. */

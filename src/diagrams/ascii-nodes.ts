@@ -1,8 +1,8 @@
 import type { Box } from "./ascii-boxes.ts";
-import { cellAt, type Grid, textOf } from "./ascii-grid.ts";
+import { cellAt, textOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import type { Net, NetEnd } from "./ascii-nets.ts";
-import { east, isHorizontal, isVertical, north, south } from "./ascii-strokes.ts";
+import { east, isHorizontal, isVertical, north, south, west } from "./ascii-strokes.ts";
 import { nameOf, type Run, stackedRuns, type Words } from "./ascii-words.ts";
 
 /** Something that a line can end at: a box, or words without one. Rows and columns are the grid's. */
@@ -55,8 +55,10 @@ function sharesOf(words: Words, nets: readonly Net[]): Map<number, number[]> {
   const shares = new Map<number, number[]>();
   for (const [key, columns] of hits) {
     const run = Number(key.split(" ")[0]);
-    const count = words.runs[run]?.text.split(" ").length ?? 0;
-    if (columns.size > 1 && count % columns.size === 0)
+    const names = words.runs[run]?.text.split(" ") ?? [];
+    const size = names.length / columns.size;
+    const alike = names.every((name, at) => at % size !== 0 || name === names[0]);
+    if (columns.size > 1 && names.every((name) => !/[[(]/.test(name)) && (size === 1 || (size % 1 === 0 && alike)))
       shares.set(
         run,
         [...columns].sort((a, b) => a - b),
@@ -148,22 +150,27 @@ export function topsOf({ grid, arms }: Layout): Int32Array {
   return tops;
 }
 
-export function boxPlace({ layout }: Frames, index: number): Place | undefined {
+export function boxPlace({ layout, isFrame }: Frames, index: number): Place | undefined {
   const box = layout.boxes[index];
   if (!box) return undefined;
-  const { label, row, start, end } = titleOf(layout, index, box);
+  const { label, row, start, end } = titleOf(layout, index, box, isFrame[index] === true);
   return { key: `b${String(index)}`, label, row, start, end, box: index, isBox: true };
 }
 
 const longestTitle = 3;
 
 /** A box is called by its first rows of words, up to a blank row, a list or a wall across it. */
-function titleOf(layout: Layout, index: number, box: Box): Pick<Place, "label" | "row" | "start" | "end"> {
+function titleOf(
+  layout: Layout,
+  index: number,
+  box: Box,
+  isFrame: boolean,
+): Pick<Place, "label" | "row" | "start" | "end"> {
   const corner = { row: box.top, start: box.left, end: box.left + 1 };
   if (box.title !== "") return { label: nameOf([box.title]), ...corner, end: box.right };
   const rows: { row: number; start: number; text: string }[] = [];
   for (let row = box.top + 1; row < box.bottom && rows.length < longestTitle; row++) {
-    const line = ownWords(layout, index, row);
+    const line = ownWords(layout, index, row, isFrame);
     const text = line?.text.trim() ?? "";
     const lists = /^(?:[-•*●○▪✓✅→·]|\d+[.)])\s/u.test(text);
     if (rows.length > 0 && (text === "" || lists || box.floors.includes(row))) break;
@@ -181,9 +188,10 @@ function titleOf(layout: Layout, index: number, box: Box): Pick<Place, "label" |
 
 /** The words of a row of a box that no box inside it holds; undefined for a wall. */
 function ownWords(
-  { grid, owner, wall, boxes }: Layout,
+  { grid, owner, wall, boxes, arms }: Layout,
   index: number,
   row: number,
+  isFrame: boolean,
 ): { start: number; text: string } | undefined {
   const box = boxes[index];
   const [left, right] = box?.walls[row - box.top] ?? [0, 0];
@@ -191,17 +199,29 @@ function ownWords(
   for (let column = left + 1; column < right; column++) {
     const cell = cellAt(grid, row, column);
     if (cell < 0 || owner[cell] !== index || wall[cell] === index) return undefined;
+    if (isFrame && arms[cell] !== 0) return undefined;
   }
   const text = textOf(grid, row, left + 1, right);
   if ([...text].every((char) => char === " " || isHorizontal(char) || isVertical(char))) return undefined;
   return { start: left + 1 + text.length - text.trimStart().length, text };
 }
 
-/** Whether a net is a remark beside a box, `│ API │ <- stateless`: a short arrow to the left, from words. */
-export function isRemark(grid: Grid, net: Net): boolean {
-  const [one, two] = net.ends;
-  if (!one || !two || net.ends.length > 2 || net.cells.length > 3) return false;
-  const [head, tail] = one.head ? [one, two] : [two, one];
-  const level = net.cells.every((cell) => grid.rowOf[cell] === grid.rowOf[net.cells[0] ?? 0]);
-  return level && head.head && !tail.head && tail.terminal.type === "words" && tail.terminal.side === east;
+/**
+ * Whether a net says something about one thing instead of joining two: a short arrow to the left from words
+ * (`│ API │ <- stateless`), a line without a head that leads sideways to words, or, in a picture of boxes, an arrow in
+ * a sentence.
+ */
+export function isRemark(layout: Layout, net: Net): boolean {
+  const { cells, ends } = net;
+  const level = cells.every((cell) => layout.grid.rowOf[cell] === layout.grid.rowOf[cells[0] ?? 0]);
+  const aside = (end: NetEnd): boolean =>
+    end.terminal.type === "words" && (end.terminal.side === east || end.terminal.side === west);
+  if (ends.every(({ head }) => !head)) return ends.some(aside);
+  if (!level || cells.length > 3) return false;
+  if (layout.boxes.length > 0 && ends.every(aside)) return true;
+  return (
+    ends.length === 2 &&
+    ends.some(({ terminal, head }) => !head && terminal.type === "words" && terminal.side === east) &&
+    ends.some(({ head }) => head)
+  );
 }

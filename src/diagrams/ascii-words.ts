@@ -47,9 +47,18 @@ function endOfRun(layout: Layout, start: number, end: number): number {
   while (cell < end) {
     if (isWordCell(layout, cell)) cell++;
     else if (cell + 1 < end && isWordCell(layout, cell + 1) && !parts(grid, cell)) cell++;
+    else if (remarkAfter(layout, cell, end) > 0) cell += remarkAfter(layout, cell, end);
     else break;
   }
   return cell;
+}
+
+/** The width of a gap of two or three blanks before words in parentheses, which belong to the name before them. */
+function remarkAfter(layout: Layout, cell: number, end: number): number {
+  const width = [2, 3].find((gap) => layout.grid.chars[cell + gap] !== " ") ?? 0;
+  const opens = width > 0 && cell + width < end && layout.grid.chars[cell + width] === "(";
+  const blank = layout.grid.chars.slice(cell, cell + width).every((char) => char === " ");
+  return opens && blank && isWordCell(layout, cell + width) ? width : 0;
 }
 
 /** A blank between two bracketed names, or a wall or stroke, ends a run. */
@@ -99,7 +108,11 @@ function besideStroke({ grid, arms }: Layout, run: Run): boolean {
 
 /** A name as it is drawn, without brackets around it, bullets and ends of lines. */
 export function nameOf(rows: readonly string[]): string {
-  const text = rows.join(" ").replace(/\s+/g, " ").trim();
+  const text = rows
+    .join(" ")
+    .replace(/[│┃║]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[|\s]+|[|\s]+$/g, "");
   const inner = /^[[(<{*]+\s*([^[\](){}<>]+?)\s*[\])>}*]+$/.exec(text)?.[1] ?? text;
   return inner.replace(/^[•*●○◦▪■·-]\s+/, "").replace(/[:,;]$/, "");
 }

@@ -3,7 +3,7 @@ import { type Grid, gridOf } from "./ascii-grid.ts";
 import { layoutOf } from "./ascii-layout.ts";
 import { type Net, type NetEnd, netsOf } from "./ascii-nets.ts";
 import { boxPlace, type Frames, framesOf, isRemark, type Place, placeOf, topsOf } from "./ascii-nodes.ts";
-import { isDashed } from "./ascii-strokes.ts";
+import { east, isDashed } from "./ascii-strokes.ts";
 import { wordsOf } from "./ascii-words.ts";
 import { complain, type Drawing, finishDrawing, placeGroup, placeNode, spanIn, startDrawing } from "./drawing.ts";
 import { kindOf } from "./kinds.ts";
@@ -36,7 +36,8 @@ export function readAscii(source: DiagramSource): Graph {
   placeBoxes(reading);
   const tops = topsOf(layout);
   for (const net of nets) connect(reading, net, tops);
-  return finishDrawing(drawing, drawnKind(drawing, sequence));
+  const graph = finishDrawing(drawing, drawnKind(drawing, sequence));
+  return { ...graph, nodes: [...graph.nodes].sort((a, b) => a.span.start - b.span.start) };
 }
 
 function drawnKind(drawing: Drawing, sequence: boolean): DiagramKind {
@@ -46,30 +47,39 @@ function drawnKind(drawing: Drawing, sequence: boolean): DiagramKind {
 
 /** A listing of folders or parts. */
 function isTree(text: string): boolean {
-  return text.split("\n").filter((line) => treeBranch.test(line)).length > 1;
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const branches = lines.filter((line) => treeBranch.test(line)).length;
+  return branches > 1 && branches * 2 >= lines.length;
 }
 
 function placeBoxes(reading: Reading): void {
   const { frames, drawing } = reading;
-  frames.layout.boxes.forEach((_, index) => {
+  frames.layout.boxes.forEach((box, index) => {
     const place = boxPlace(frames, index);
-    if (!place) return;
+    if (!place || place.label === "" || box.ruled) return;
     if (frames.isFrame[index] === true) {
-      placeGroup(drawing, idOf(reading, place), place.label, spanOf(reading, place), groupOf(reading, index));
-    } else if (place.label !== "") node(reading, place);
+      placeGroup(drawing, idOf(reading, place), place.label, spanOf(reading, place), groupAround(reading, index));
+    } else node(reading, place);
   });
 }
 
-/** The identifier of the frame around a box. */
-function groupOf({ frames, ids }: Reading, box: number): string | undefined {
-  const parent = frames.layout.parents[box] ?? -1;
-  return parent < 0 ? undefined : ids.get(`b${String(parent)}`);
+/** The identifier of the innermost named frame around a box. */
+function groupAround(reading: Reading, box: number): string | undefined {
+  return groupAt(reading, reading.frames.layout.parents[box] ?? -1);
+}
+
+function groupAt({ frames, ids, drawing }: Reading, box: number): string | undefined {
+  for (let at = box; at >= 0; at = frames.layout.parents[at] ?? -1) {
+    const id = ids.get(`b${String(at)}`);
+    if (id !== undefined && drawing.groups.has(id)) return id;
+  }
+  return undefined;
 }
 
 function node(reading: Reading, place: Place): string {
   const id = idOf(reading, place);
   if (reading.drawing.nodes.has(id) || reading.drawing.groups.has(id)) return id;
-  const group = place.isBox ? groupOf(reading, place.box) : reading.ids.get(`b${String(place.box)}`);
+  const group = place.isBox ? groupAround(reading, place.box) : groupAt(reading, place.box);
   placeNode(reading.drawing, id, spanOf(reading, place), {
     label: place.label,
     shape: place.isBox ? "box" : "text",
@@ -115,20 +125,23 @@ function cellsSpan(source: DiagramSource, grid: Grid, first: number, last: numbe
 function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const { frames, drawing } = reading;
   const { layout } = frames;
-  if (isRemark(layout.grid, net) || isInsideThing(frames, net)) return;
+  if (isRemark(layout, net) || isInsideThing(frames, net)) return;
   const heads = new Map<string, NetEnd>();
   const tails = new Map<string, NetEnd>();
   const ends = net.ends.map((end) => ({ end, place: placeOf(frames, end, tops) }));
   const reached = ends.filter(({ place }) => place !== undefined && place.label !== "");
-  if (reached.length < 2 || (isStub(net) && !reached.some(({ end }) => end.head))) return;
-  for (const { end, place } of reached) if (place) (end.head ? heads : tails).set(node(reading, place), end);
+  if (reached.length < 2) return;
+  const led = reached.some(({ end }) => end.head) && reached.some(({ end }) => !end.head && !isBranch(end));
+  for (const { end, place } of reached) {
+    if (place) (end.head || (led && isBranch(end)) ? heads : tails).set(node(reading, place), end);
+  }
   for (const id of heads.keys()) tails.delete(id);
   const pairs = pairsOf(heads, tails);
   if (pairs.length > mostEdges) {
     complain(drawing, netSpan(reading, net), "These lines join too many ends to tell who talks to whom");
     return;
   }
-  const label = net.labels.map((run) => frames.words.runs[run]?.text ?? "").join(" ");
+  const label = pairs.length > 1 ? "" : net.labels.map((run) => frames.words.runs[run]?.text ?? "").join(" ");
   for (const [from, to, direction] of pairs) {
     drawing.edges.push({
       from,
@@ -141,15 +154,15 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   }
 }
 
+/** A line that leads right to words, `├── words`, as a tree's do: it goes there, with or without a head. */
+function isBranch({ terminal }: NetEnd): boolean {
+  return terminal.type === "words" && terminal.side === east;
+}
+
 /** Arrows in the sentences of a box. */
 function isInsideThing({ layout, isFrame }: Frames, { cells }: Net): boolean {
   const owner = layout.owner[cells[0] ?? 0] ?? -1;
   return owner >= 0 && isFrame[owner] === false && cells.every((cell) => layout.owner[cell] === owner);
-}
-
-/** Two hyphens between words are a dash. */
-function isStub({ cells }: Net): boolean {
-  return cells.length < 3;
 }
 
 type Pair = readonly [string, string, GraphEdge["direction"]];

@@ -123,8 +123,8 @@ test("a box around boxes is a group, and lines go through its wall", () => {
   expect(labelledEdgesOf(graph)).toEqual(["Api -> Cache", "Cache -> Archive"]);
   expect(graph.groups.map(({ label }) => label)).toEqual(["Region north"]);
   expect(graph.nodes.map(({ label, group }) => [label, group])).toEqual([
-    ["Cache", "region-north"],
     ["Api", "region-north"],
+    ["Cache", "region-north"],
     ["Archive", undefined],
   ]);
 });
