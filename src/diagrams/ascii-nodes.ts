@@ -113,7 +113,7 @@ function wordsPlace(frames: Frames, index: number, step: number, upright: boolea
   const [first] = rows;
   if (!first) return undefined;
   const label = nameOf(rows.map(({ text }) => text));
-  if (!/[\p{L}\p{N}]/u.test(label)) return undefined;
+  if (label === "") return undefined;
   return {
     key: `w${String(stack[0])}`,
     label,

@@ -47,7 +47,7 @@ function endOfRun(layout: Layout, start: number, end: number): number {
   while (cell < end) {
     if (isWordCell(layout, cell)) cell++;
     else if (cell + 1 < end && isWordCell(layout, cell + 1) && !parts(grid, cell)) cell++;
-    else if (remarkAfter(layout, cell, end) > 0) cell += remarkAfter(layout, cell, end);
+    else if (grid.chars[start] !== "(" && remarkAfter(layout, cell, end) > 0) cell += remarkAfter(layout, cell, end);
     else break;
   }
   return cell;
@@ -113,6 +113,7 @@ export function nameOf(rows: readonly string[]): string {
     .replace(/[│┃║]/g, " ")
     .replace(/\s+/g, " ")
     .replace(/^[|\s]+|[|\s]+$/g, "");
-  const inner = /^[[(<{*]+\s*([^[\](){}<>]+?)\s*[\])>}*]+$/.exec(text)?.[1] ?? text;
-  return inner.replace(/^[•*●○◦▪■·-]\s+/, "").replace(/[:,;]$/, "");
+  const inner = /^[[(<{*]+\s*([^[\](){}<>]+?)\s*[\])>}*]+$/.exec(text)?.[1] ?? text.replace(/^\[([^[\]]+)\]/, "$1");
+  const name = inner.replace(/^[•*●○◦▪■·-]\s+/, "").replace(/[:,;]$/, "");
+  return /[\p{L}\p{N}]/u.test(name) ? name : "";
 }

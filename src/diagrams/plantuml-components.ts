@@ -36,6 +36,7 @@ export function readComponents(drawing: Drawing, statements: readonly Statement[
     readStatement(reading, text, spanIn(drawing.source, start, start + text.length));
   }
   foldEmptyGroups(drawing);
+  placeMissingEnds(drawing);
 }
 
 function readStatement(reading: Reading, text: string, span: Span): void {
@@ -125,5 +126,12 @@ function foldEmptyGroups(drawing: Drawing): void {
     if (holding.has(id)) continue;
     drawing.groups.delete(id);
     placeNode(drawing, id, span, { label, ...(parent === undefined ? {} : { group: parent }) });
+  }
+}
+
+/** Relations of C4 may name what nothing declares. */
+function placeMissingEnds(drawing: Drawing): void {
+  for (const { from, to, span } of drawing.edges) {
+    for (const id of [from, to]) if (!drawing.groups.has(id) && !drawing.nodes.has(id)) placeNode(drawing, id, span);
   }
 }
