@@ -38,7 +38,7 @@ const samples: readonly (readonly [keyof typeof readers, string, (size: number) 
 ];
 
 for (const [reader, name, make] of samples) {
-  const times = [128, 256, 512, 1024].map((kilobytes) => {
+  const times = [64, 128, 256, 512].map((kilobytes) => {
     const source = standalone(make(kilobytes * 1024));
     const start = performance.now();
     readers[reader](source);

@@ -12,7 +12,7 @@ export interface Box {
   /** For each row from top to bottom, the columns of its walls: hand-drawn frames waver. */
   readonly walls: readonly (readonly [number, number])[];
   /** The rows of walls across it, `├────┤`. */
-  readonly floors: readonly number[];
+  readonly floors: ReadonlySet<number>;
   /** Whether its floors have crossings: cells of a table. */
   readonly ruled: boolean;
 }
@@ -21,7 +21,7 @@ export interface Box {
 const leftStray = [0, -1, 1, -2, 2];
 const rightStray = [0, -1, 1, -2, 2, -3, 3, 4];
 /** Steps of looking for walls allowed for each cell: enough for any drawing, and linear. */
-const effort = 40;
+const effort = 20;
 
 interface Search {
   readonly grid: Grid;
@@ -43,6 +43,7 @@ export function boxesOf(grid: Grid): Box[] {
     const box = plain ? plainBox(search, row, column) : drawnBox(search, row, column);
     if (!box) continue;
     boxes.push(box);
+    search.left -= (box.bottom - box.top) * (box.right - box.left);
     for (const floor of box.floors) markFloor(grid, box, floor, inner);
   }
   return boxes;
@@ -90,7 +91,7 @@ function plainBox(search: Search, top: number, left: number): Box | undefined {
   const bottoms = cornersAlong(search, top, left, 1, 0).reverse();
   for (const bottom of bottoms) {
     for (const right of rights) {
-      if (!closes(search, top, bottom, left, right)) continue;
+      if (search.left < 0 || !closes(search, top, bottom, left, right)) continue;
       const walls = Array.from({ length: bottom - top + 1 }, (_, at): [number, number] => [
         left,
         strayed(grid, top + at, right, rightStray, isRightWall) ?? right,
@@ -195,14 +196,14 @@ function followLeft(search: Search, top: number, left: number): number[] | undef
 }
 
 function finish(grid: Grid, box: Omit<Box, "floors" | "ruled">): Box {
-  const floors: number[] = [];
+  const floors = new Set<number>();
   let ruled = false;
   for (let row = box.top + 1; row < box.bottom; row++) {
     const [left, right] = box.walls[row - box.top] ?? [box.left, box.right];
     if ((armsOf(charOf(grid, row, left)) & east) === 0 || (armsOf(charOf(grid, row, right)) & west) === 0) continue;
     const between = textOf(grid, row, left + 1, right);
     if (between !== "" && [...between].every((char) => isHorizontal(char) || /[-v^▼▲]/.test(char))) {
-      floors.push(row);
+      floors.add(row);
       ruled ||= /[┼╪╬╫┬╤╦+]/.test(between);
     }
   }

@@ -33,7 +33,7 @@ export interface Layout {
 }
 
 /** Boxes beyond this share of the grid's cells, counted with their nesting, are no drawing. */
-const mostPainted = 40;
+const mostPainted = 20;
 
 export function layoutOf(grid: Grid): Layout {
   const found = boxesOf(grid);
@@ -64,7 +64,7 @@ export function layoutOf(grid: Grid): Layout {
 function paint(grid: Grid, box: Box, index: number, owner: Int32Array, wall: Int32Array): void {
   box.walls.forEach(([left, right], at) => {
     const row = box.top + at;
-    const across = at === 0 || row === box.bottom || box.floors.includes(row);
+    const across = at === 0 || row === box.bottom || box.floors.has(row);
     for (let column = left; column <= right; column++) {
       const cell = cellAt(grid, row, column);
       if (cell < 0) continue;

@@ -51,6 +51,8 @@ interface Weave {
 const reach = 3;
 const tallestLabel = 3;
 const wallStray = 9;
+/** A longer row is no line of a list. */
+const widestList = 200;
 const strays = [0, -1, 1, -2, 2];
 
 /** The nets of a layout. With two or more heads on upright lines it is a sequence, and those lines join nothing. */
@@ -272,12 +274,8 @@ function startsAside(layout: Layout, cell: number, side: number, by: number): bo
 /** Whether an arrow has its row to itself, as in a list with arrows between the lines. */
 function isAlone({ grid }: Layout, cell: number): boolean {
   const row = grid.rowOf[cell] ?? 0;
-  return (
-    grid.chars
-      .slice(grid.starts[row], grid.starts[row + 1])
-      .join("")
-      .trim().length === 1
-  );
+  const [start = 0, end = 0] = [grid.starts[row], grid.starts[row + 1]];
+  return end - start <= widestList && grid.chars.slice(start, end).join("").trim().length === 1;
 }
 
 /** The run of a row that holds no other; -1 when there is none or more. */

@@ -173,7 +173,7 @@ function titleOf(
     const line = ownWords(layout, index, row, isFrame);
     const text = line?.text.trim() ?? "";
     const lists = /^(?:[-•*●○▪✓✅→·]|\d+[.)])\s/u.test(text);
-    if (rows.length > 0 && (text === "" || lists || box.floors.includes(row))) break;
+    if (rows.length > 0 && (text === "" || lists || box.floors.has(row))) break;
     if (line && text !== "" && /[\p{L}\p{N}]/u.test(text)) rows.push({ row, start: line.start, text });
   }
   const [first] = rows;
@@ -195,7 +195,7 @@ function ownWords(
 ): { start: number; text: string } | undefined {
   const box = boxes[index];
   const [left, right] = box?.walls[row - box.top] ?? [0, 0];
-  if (box?.floors.includes(row) === true) return undefined;
+  if (box?.floors.has(row) === true) return undefined;
   for (let column = left + 1; column < right; column++) {
     const cell = cellAt(grid, row, column);
     if (cell < 0 || owner[cell] !== index || wall[cell] === index) return undefined;

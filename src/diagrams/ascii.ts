@@ -21,7 +21,8 @@ interface Reading {
   readonly ids: Map<string, string>;
   /** Words that were met before, by label: named again, they are the same thing; side by side they are not. */
   readonly named: Map<string, { id: string; row: number }>;
-  readonly taken: Set<string>;
+  /** How many identifiers begin with the same words. */
+  readonly counts: Map<string, number>;
 }
 
 /** Reads pictures drawn in characters: boxes, lines and arrows, flows of words, fan-outs. */
@@ -32,7 +33,7 @@ export function readAscii(source: DiagramSource): Graph {
   const words = wordsOf(layout);
   const { nets, sequence } = netsOf(layout, words);
   const frames = framesOf(layout, words, nets);
-  const reading: Reading = { drawing, frames, ids: new Map(), named: new Map(), taken: new Set() };
+  const reading: Reading = { drawing, frames, ids: new Map(), named: new Map(), counts: new Map() };
   placeBoxes(reading);
   const tops = topsOf(layout);
   for (const net of nets) connect(reading, net, tops);
@@ -89,7 +90,7 @@ function node(reading: Reading, place: Place): string {
 }
 
 /** An identifier made of the label; words named again in another row are the same thing. */
-function idOf({ ids, named, taken }: Reading, place: Place): string {
+function idOf({ ids, named, counts }: Reading, place: Place): string {
   const known = ids.get(place.key);
   if (known !== undefined) return known;
   const before = place.isBox ? undefined : named.get(place.label.toLowerCase());
@@ -102,9 +103,9 @@ function idOf({ ids, named, taken }: Reading, place: Place): string {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, "-")
       .replace(/^-|-$/g, "") || "box";
-  let id = base;
-  for (let count = 2; taken.has(id); count++) id = `${base}-${String(count)}`;
-  taken.add(id);
+  const count = (counts.get(base) ?? 0) + 1;
+  counts.set(base, count);
+  const id = count === 1 ? base : `${base}~${String(count)}`;
   ids.set(place.key, id);
   if (!place.isBox) named.set(place.label.toLowerCase(), { id, row: place.row });
   return id;
