@@ -202,7 +202,7 @@ function finish(grid: Grid, box: Omit<Box, "floors" | "ruled">): Box {
     const [left, right] = box.walls[row - box.top] ?? [box.left, box.right];
     if ((armsOf(charOf(grid, row, left)) & east) === 0 || (armsOf(charOf(grid, row, right)) & west) === 0) continue;
     const between = textOf(grid, row, left + 1, right);
-    if (between !== "" && [...between].every((char) => isHorizontal(char) || /[-v^▼▲]/.test(char))) {
+    if (between !== "" && Array.from(between).every((char) => isHorizontal(char) || /[-v^▼▲]/.test(char))) {
       floors.add(row);
       ruled ||= /[┼╪╬╫┬╤╦+]/.test(between);
     }

@@ -143,9 +143,14 @@ function isStroke(char: string, arms: number, look: Look, layout: Layout, row: n
     const other = look(side);
     return isVertical(other) || armsOf(other) !== 0 || (pointsOf(other) !== 0 && !isWord(other)) || /[v]/.test(other);
   });
-  if (touching) return true;
+  if (touching || (!isPlain(char) && leansOn(layout.grid, row, column))) return true;
   const between = [west, east].every((side) => isBlank(look(side)) || armsOf(look(side)) !== 0);
   return between && isBlank(charOf(layout.grid, row, column - 2)) && (arms & north) !== 0;
+}
+
+/** Whether a crooked line goes on one column aside, above or below. */
+function leansOn(grid: Grid, row: number, column: number): boolean {
+  return [-1, 1].some((by) => /[▼▲]/.test(charOf(grid, row + by, column - 1) + charOf(grid, row + by, column + 1)));
 }
 
 /** Whether `char`, at `side` of a plus, is a line that runs into it. */

@@ -101,7 +101,7 @@ function follow(woven: Weave, cell: number, side: number): void {
   if (next >= 0 && (wall[next] ?? -1) >= 0) {
     if (!passThrough(woven, cell, side)) touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
   } else if (next >= 0 && arms[next] !== 0) join(woven, cell, side, next);
-  else if (isLoose(layout, cell, side)) {
+  else if (isLoose(layout, cell)) {
     if (isUpright(side)) searchUpright(woven, cell, side);
     else searchLevel(woven, cell, side);
   }
@@ -111,12 +111,9 @@ function step({ grid }: Layout, cell: number, side: number, by: number): number 
   return cellAt(grid, (grid.rowOf[cell] ?? 0) + rowStep(side) * by, columnOf(grid, cell) + columnStep(side) * by);
 }
 
-/** The arms of crosses and joints that meet nothing are drawn for looks. */
-function isLoose({ arms, points }: Layout, cell: number, side: number): boolean {
-  const own = arms[cell] ?? 0;
-  if ((points[cell] ?? 0) !== 0) return true;
-  const count = sides.filter((each) => (own & each) !== 0).length;
-  return count === 2 || (count === 3 && (own & opposite(side)) === 0);
+/** The arms of a cross that meet nothing are drawn for looks. */
+function isLoose({ arms, points }: Layout, cell: number): boolean {
+  return (points[cell] ?? 0) !== 0 || arms[cell] !== 15;
 }
 
 /** A line may cross the wall of a box that it does not end at. */

@@ -202,7 +202,7 @@ function ownWords(
     if (isFrame && arms[cell] !== 0) return undefined;
   }
   const text = textOf(grid, row, left + 1, right);
-  if ([...text].every((char) => char === " " || isHorizontal(char) || isVertical(char))) return undefined;
+  if (Array.from(text).every((char) => char === " " || isHorizontal(char) || isVertical(char))) return undefined;
   return { start: left + 1 + text.length - text.trimStart().length, text };
 }
 

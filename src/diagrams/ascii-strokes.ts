@@ -33,7 +33,7 @@ const heads: readonly (readonly [string, number])[] = [
 ];
 
 const table = (entries: readonly (readonly [string, number])[]): ReadonlyMap<string, number> =>
-  new Map(entries.flatMap(([chars, value]) => [...chars].map((char) => [char, value] as const)));
+  new Map(entries.flatMap(([chars, value]) => Array.from(chars, (char) => [char, value] as const)));
 const armTable = table(strokes);
 const headTable = table(heads);
 

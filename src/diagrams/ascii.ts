@@ -132,9 +132,11 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const ends = net.ends.map((end) => ({ end, place: placeOf(frames, end, tops) }));
   const reached = ends.filter(({ place }) => place !== undefined && place.label !== "");
   if (reached.length < 2) return;
-  const led = reached.some(({ end }) => end.head) && reached.some(({ end }) => !end.head && !isBranch(end));
+  const headed = reached.some(({ end }) => end.head);
+  const led = headed && reached.some(({ end }) => !end.head && !isBranch(end));
   for (const { end, place } of reached) {
-    if (place) (end.head || (led && isBranch(end)) ? heads : tails).set(node(reading, place), end);
+    if (!place || (headed && !led && !end.head && isBranch(end))) continue;
+    (end.head || (led && isBranch(end)) ? heads : tails).set(node(reading, place), end);
   }
   for (const id of heads.keys()) tails.delete(id);
   const pairs = pairsOf(heads, tails);

@@ -105,7 +105,9 @@ function readValue(cursor: Cursor): string {
   take(cursor, blanks);
   const block = take(cursor, blockStart);
   if (block) {
-    const close = `${[...(block[1] ?? "")].reverse().join("")}|`;
+    const close = `${Array.from(block[1] ?? "")
+      .reverse()
+      .join("")}|`;
     const end = cursor.text.indexOf(close, cursor.at);
     const value = cursor.text.slice(cursor.at, end < 0 ? cursor.text.length : end);
     cursor.at = end < 0 ? cursor.text.length : end + close.length;

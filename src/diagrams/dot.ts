@@ -285,6 +285,6 @@ function drawn({ tail, head, span, attributes }: DotEdge, directed: boolean): Gr
     span,
     direction: dir === "both" ? "both" : dir === "none" ? "none" : "forward",
     ...(label === "" ? {} : { label }),
-    ...(/dashed|dotted/.test(style) ? { line: "dashed" } : /bold/.test(style) ? { line: "thick" } : {}),
+    ...(/dashed|dotted/.test(style) ? { line: "dashed" } : style.includes("bold") ? { line: "thick" } : {}),
   };
 }

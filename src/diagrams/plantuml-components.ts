@@ -41,7 +41,7 @@ export function readComponents(drawing: Drawing, statements: readonly Statement[
 
 function readStatement(reading: Reading, text: string, span: Span): void {
   const { drawing, open } = reading;
-  if (/^\}/.test(text)) {
+  if (text.startsWith("}")) {
     open.pop();
     return;
   }

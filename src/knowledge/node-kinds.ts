@@ -13,9 +13,15 @@ const states = new Set(vocabulary.states);
 /** What a component is, by the name it is given: "Orders DB" is a datastore, "Redis (sessions)" a cache. */
 export function nodeKindOf(label: string): NodeKind {
   const bare = label.replace(/[([{][^)\]}]{0,200}[)\]}]/g, " ");
-  const [first, last = "unknown"] = [kindIn(bare), kindIn(label)];
-  return first ?? last;
+  for (const text of [bare, camelSplit(bare), label, camelSplit(label)]) {
+    const found = kindIn(text);
+    if (found) return found;
+  }
+  return "unknown";
 }
+
+/** "OrderService" has two words, but "CloudFront" is one name: only what is unknown as it stands is split. */
+const camelSplit = (label: string): string => label.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
 
 /** The kind of the name that stands last, as the noun of a compound does; "server" after "Redis" tells less than "Redis". */
 function kindIn(label: string): NodeKind | undefined {
@@ -46,10 +52,9 @@ function kindEndingAt(words: readonly string[], end: number): NodeKind | undefin
   return undefined;
 }
 
-/** Words of a label in lower case; "OrderService" and "order_service" have two. */
+/** Words of a label in lower case. */
 function wordsOf(label: string): string[] {
   return label
-    .replace(/([\p{Ll}\d])(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && !/^\d$/.test(word))
