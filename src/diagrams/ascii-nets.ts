@@ -140,6 +140,7 @@ function join(woven: Weave, cell: number, side: number, next: number): void {
     unite(woven, strand, strandOf(woven, next, side));
     return;
   }
+  if (lifelines && isUpright(side)) return;
   const upright = !isUpright(side) && isVertical(grid.chars[next] ?? "");
   const beyond = step(layout, next, side, 1);
   const hops = upright && beyond >= 0 && ((arms[beyond] ?? 0) & opposite(side)) !== 0 && arms[beyond] !== 15;
@@ -184,7 +185,7 @@ function searchLevel(woven: Weave, cell: number, side: number): void {
     }
     const run = words.runOf[next] ?? -1;
     if (run >= 0) {
-      const far = isHead ? -1 : beyondWords(woven, run, side, grid.rowOf[cell] ?? 0);
+      const far = isHead || isWholeHead(layout, cell) ? -1 : beyondWords(woven, run, side, grid.rowOf[cell] ?? 0);
       if (far >= 0) {
         unite(woven, strandOf(woven, cell, side), strandOf(woven, far, side));
         woven.labels.push({ strand: strandOf(woven, cell, side), run });

@@ -140,12 +140,17 @@ function lifelinePlace(frames: Frames, top: number): Place | undefined {
   return undefined;
 }
 
-/** For each cell of an upright line, its uppermost cell. */
+/** For each cell of an upright line, its uppermost cell; messages drawn over the line do not end it. */
 export function topsOf({ grid, arms }: Layout): Int32Array {
   const tops = Int32Array.from({ length: grid.chars.length }, (_, cell) => cell);
   for (let cell = 0; cell < tops.length; cell++) {
     const above = cellAt(grid, (grid.rowOf[cell] ?? 0) - 1, cell - (grid.starts[grid.rowOf[cell] ?? 0] ?? 0));
-    if (above >= 0 && arms[cell] !== 0 && ((arms[above] ?? 0) & south) !== 0) tops[cell] = tops[above] ?? above;
+    if (above < 0 || arms[cell] === 0) continue;
+    if (((arms[above] ?? 0) & south) !== 0) tops[cell] = tops[above] ?? above;
+    else if (arms[above] !== 0) {
+      const over = cellAt(grid, (grid.rowOf[cell] ?? 0) - 2, cell - (grid.starts[grid.rowOf[cell] ?? 0] ?? 0));
+      if (over >= 0 && ((arms[over] ?? 0) & south) !== 0) tops[cell] = tops[over] ?? over;
+    }
   }
   return tops;
 }
@@ -211,17 +216,28 @@ function ownWords(
  * (`│ API │ <- stateless`), a line without a head that leads sideways to words, or, in a picture of boxes, an arrow in
  * a sentence.
  */
-export function isRemark(layout: Layout, net: Net): boolean {
+export function isRemark({ layout, words }: Frames, net: Net): boolean {
   const { cells, ends } = net;
   const level = cells.every((cell) => layout.grid.rowOf[cell] === layout.grid.rowOf[cells[0] ?? 0]);
   const aside = (end: NetEnd): boolean =>
     end.terminal.type === "words" && (end.terminal.side === east || end.terminal.side === west);
   if (ends.every(({ head }) => !head)) return ends.some(aside);
   if (!level || cells.length > 3) return false;
-  if (layout.boxes.length > 0 && ends.every(aside)) return true;
+  if (ends.every(aside) && (layout.boxes.length > 0 || ends.some((end) => isBesideLine(layout, words, end))))
+    return true;
   return (
     ends.length === 2 &&
     ends.some(({ terminal, head }) => !head && terminal.type === "words" && terminal.side === east) &&
     ends.some(({ head }) => head)
   );
+}
+
+/** Whether words stand right of an upright line or a branch: what they say is about that line. */
+function isBesideLine({ grid, arms }: Layout, { runs }: Words, { terminal }: NetEnd): boolean {
+  const run = terminal.type === "words" && terminal.side === west ? runs[terminal.run] : undefined;
+  if (!run) return false;
+  return [1, 2, 3, 4].some((by) => {
+    const cell = cellAt(grid, run.row, run.start - by);
+    return cell >= 0 && ((arms[cell] ?? 0) & (north | south)) !== 0;
+  });
 }

@@ -126,7 +126,7 @@ function cellsSpan(source: DiagramSource, grid: Grid, first: number, last: numbe
 function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const { frames, drawing } = reading;
   const { layout } = frames;
-  if (isRemark(layout, net) || isInsideThing(frames, net)) return;
+  if (isRemark(frames, net) || isInsideThing(frames, net)) return;
   const heads = new Map<string, NetEnd>();
   const tails = new Map<string, NetEnd>();
   const ends = net.ends.map((end) => ({ end, place: placeOf(frames, end, tops) }));

@@ -29,7 +29,9 @@ export function kindOf({ nodes, groups, edges }: Drawn, fallback: DiagramKind = 
   const all = [...nodes.values()];
   const count = (test: (node: GraphNode) => boolean): number => all.filter(test).length;
   const known = count(({ label, shape }) => nodeKindOf(label) !== "unknown" || store.test(shape ?? ""));
-  const decisions = count(({ label, shape }) => decision.test(shape ?? "") || label.endsWith("?"));
+  const decisions = count(
+    ({ label, shape }) => decision.test(shape ?? "") || label.endsWith("?") || /^(?:yes|no)$/i.test(label),
+  );
   const answers = edges.filter(({ label }) => answer.test(label ?? "")).length;
   const steps = count(({ label }) => isAction(label) || terminal.test(label));
   const states = count(({ label }) => isState(label));
