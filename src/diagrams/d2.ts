@@ -63,8 +63,9 @@ function readBody(reading: Reading, statements: readonly D2Statement[], scope: s
   for (const statement of statements) {
     const { keys, value, body } = statement;
     const [first] = keys;
-    if (first === undefined || first.path.length === 0) continue;
+    if (first === undefined) continue;
     if (keys.length > 1) connect(reading, statement, scope);
+    else if (!isNamed(first)) continue;
     else if (reserved.test(first.path[0] ?? "")) {
       if (scope === "" && value !== undefined) reading.root.set(first.path.join("."), value);
     } else {
@@ -101,6 +102,7 @@ function placeShape(reading: Reading, key: D2Key, scope: string): Shape {
   let parent = scope;
   let shape: Shape | undefined;
   for (const part of key.path) {
+    if (part === "") continue;
     if (part === "_") {
       parent = parent.includes(".") ? parent.slice(0, parent.lastIndexOf(".")) : "";
       continue;
@@ -121,7 +123,7 @@ function connect(reading: Reading, { keys, arrows, value, body }: D2Statement, s
   const label = plainLabel(traits.get("label") ?? value ?? "");
   for (let at = 1; at < keys.length; at++) {
     const [left, right, arrow = "--"] = [keys[at - 1], keys[at], arrows[at - 1]];
-    if (!left || !right || right.path.length === 0) {
+    if (!left || !right || !isNamed(left) || !isNamed(right)) {
       complain(
         reading.drawing,
         spanOf(reading, left ?? keys[0]),
@@ -145,6 +147,11 @@ function connect(reading: Reading, { keys, arrows, value, body }: D2Statement, s
 
 function spanOf({ drawing }: Reading, key: D2Key | undefined): ReturnType<typeof spanIn> {
   return spanIn(drawing.source, key?.start ?? 0, key?.end ?? 0);
+}
+
+/** Whether a key names a shape, not only a way up (`_`). */
+function isNamed({ path }: D2Key): boolean {
+  return path.some((part) => part !== "_" && part !== "");
 }
 
 /** Shapes that hold others are groups; words that nothing connects are a title or a legend. */
