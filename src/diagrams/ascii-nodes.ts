@@ -1,7 +1,7 @@
 import type { Box } from "./ascii-boxes.ts";
 import { cellAt, textOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
-import type { Net, NetEnd } from "./ascii-nets.ts";
+import type { Net, NetEnd } from "./ascii-weave.ts";
 import { east, isHorizontal, isVertical, north, south, west } from "./ascii-strokes.ts";
 import { nameOf, type Run, stackedRuns, type Words } from "./ascii-words.ts";
 

@@ -1,7 +1,8 @@
 import type { DiagramKind, Graph, GraphEdge } from "../model/graph.ts";
 import { type Grid, gridOf } from "./ascii-grid.ts";
 import { layoutOf } from "./ascii-layout.ts";
-import { type Net, type NetEnd, netsOf } from "./ascii-nets.ts";
+import { netsOf } from "./ascii-nets.ts";
+import type { Net, NetEnd } from "./ascii-weave.ts";
 import { boxPlace, type Frames, framesOf, isRemark, type Place, placeOf, topsOf } from "./ascii-nodes.ts";
 import { east, isDashed } from "./ascii-strokes.ts";
 import { wordsOf } from "./ascii-words.ts";
