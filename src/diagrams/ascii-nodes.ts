@@ -222,7 +222,7 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
   const aside = (end: NetEnd): boolean =>
     end.terminal.type === "words" && (end.terminal.side === east || end.terminal.side === west);
   if (ends.every(({ head }) => !head)) return ends.some(aside);
-  if (!level || cells.length > 3) return false;
+  if (!level || cells.length > 4) return false;
   if (ends.every(aside) && (layout.boxes.length > 0 || ends.some((end) => isBesideLine(layout, words, end))))
     return true;
   return (
