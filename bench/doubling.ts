@@ -1,0 +1,51 @@
+import { readAscii } from "../src/diagrams/ascii.ts";
+import { readD2 } from "../src/diagrams/d2.ts";
+import { readDot } from "../src/diagrams/dot.ts";
+import { readPlantUml } from "../src/diagrams/plantuml.ts";
+import { readStructurizr } from "../src/diagrams/structurizr.ts";
+import { standalone } from "./diagrams.ts";
+
+/** Times the readers on sources that double to 1 MB, ordinary and hostile; prints the exponent of the growth. */
+
+const readers = { ascii: readAscii, d2: readD2, dot: readDot, plantuml: readPlantUml, structurizr: readStructurizr };
+
+const box = "┌──────┐   ┌──────┐\n│ Api  ├──►│ Db   │\n└──┬───┘   └──────┘\n   ▼\n";
+const plain = "+------+   +------+\n| Api  +-->| Db   |\n+--+---+   +------+\n   |\n   v\n";
+const samples: readonly (readonly [keyof typeof readers, string, (size: number) => string])[] = [
+  ["ascii", "boxes", (size) => box.repeat(size / box.length)],
+  ["ascii", "plain boxes", (size) => plain.repeat(size / plain.length)],
+  ["ascii", "pluses", (size) => `${"+-".repeat(500)}\n${"| ".repeat(500)}\n`.repeat(size / 2002)],
+  ["ascii", "corners", (size) => `${"┌─".repeat(500)}\n${"│ ".repeat(500)}\n`.repeat(size / 2002)],
+  ["ascii", "one row", (size) => "┌─→ a ".repeat(size / 6)],
+  ["ascii", "bars", (size) => "|\n".repeat(size / 2)],
+  ["ascii", "arrows", (size) => "Client → Proxy → Store\n   ↓\n".repeat(size / 28)],
+  ["ascii", "hyphens", (size) => "-".repeat(size)],
+  ["d2", "chain", (size) => "a.b -> c: label {style.x: 1}\n".repeat(size / 29)],
+  ["d2", "braces", (size) => "a: {".repeat(size / 4)],
+  ["d2", "quotes", (size) => `"x\n'`.repeat(size / 4)],
+  ["d2", "blanks", (size) => `a${" ".repeat(size)}b`],
+  ["dot", "edges", (size) => `digraph {\n${'a -> "b c" [label=x];\n'.repeat(size / 22)}}`],
+  ["dot", "braces", (size) => "digraph {".repeat(size / 9)],
+  ["dot", "angles", (size) => `digraph { a [label=${"<".repeat(size)}`],
+  ["dot", "quotes", (size) => `digraph { "${"\\".repeat(size)}`],
+  ["plantuml", "components", (size) => 'component "A b" as a\na --> b : calls\n'.repeat(size / 38)],
+  ["plantuml", "sequence", (size) => "participant a\na -> b : calls\nactivate b\n".repeat(size / 39)],
+  ["plantuml", "one line", (size) => `a ${"-".repeat(size)}`],
+  ["plantuml", "brackets", (size) => "Rel(a, (".repeat(size / 8)],
+  ["plantuml", "open notes", (size) => "note left\n".repeat(size / 10)],
+  ["structurizr", "containers", (size) => 'a = container "A" "b" "Go"\na -> a "calls"\n'.repeat(size / 42)],
+  ["structurizr", "quotes", (size) => '"'.repeat(size)],
+];
+
+for (const [reader, name, make] of samples) {
+  const times = [64, 128, 256, 512].map((kilobytes) => {
+    const source = standalone(make(kilobytes * 1024));
+    const start = performance.now();
+    readers[reader](source);
+    return performance.now() - start;
+  });
+  const [, second = 1, , last = 1] = times;
+  const exponent = Math.log2(last / second) / 2;
+  const shown = times.map((time) => time.toFixed(0)).join(" ");
+  console.log(`${reader.padEnd(12)} ${name.padEnd(12)} ${shown.padEnd(28)} ms  exponent ${exponent.toFixed(2)}`);
+}

@@ -1,0 +1,211 @@
+import { charOf, type Grid, textOf } from "./ascii-grid.ts";
+import { armsOf, east, isHorizontal, isVertical, north, pointsOf, south, west } from "./ascii-strokes.ts";
+
+/** A closed frame. Columns and rows are those of its walls. */
+export interface Box {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** Words in the top wall: `┌─ Region A ─┐`. */
+  readonly title: string;
+  /** For each row from top to bottom, the columns of its walls: hand-drawn frames waver. */
+  readonly walls: readonly (readonly [number, number])[];
+  /** The rows of walls across it, `├────┤`. */
+  readonly floors: ReadonlySet<number>;
+  /** Whether its floors have crossings: cells of a table. */
+  readonly ruled: boolean;
+}
+
+/** How far a wall may stray from its column. */
+const leftStray = [0, -1, 1, -2, 2];
+const rightStray = [0, -1, 1, -2, 2, -3, 3, 4];
+/** Steps of looking for walls allowed for each cell: enough for any drawing, and linear. */
+const effort = 20;
+
+interface Search {
+  readonly grid: Grid;
+  left: number;
+}
+
+/** The boxes of a drawing, in reading order of their first corners. */
+export function boxesOf(grid: Grid): Box[] {
+  const search: Search = { grid, left: grid.chars.length * effort };
+  const boxes: Box[] = [];
+  const inner = new Set<number>();
+  for (let cell = 0; cell < grid.chars.length && search.left > 0; cell++) {
+    const char = grid.chars[cell] ?? "";
+    const plain = char === "+" || char === ".";
+    if (!plain && armsOf(char) !== (east | south)) continue;
+    const row = grid.rowOf[cell] ?? 0;
+    const column = cell - (grid.starts[row] ?? 0);
+    if (plain && inner.has(cell)) continue;
+    const box = plain ? plainBox(search, row, column) : drawnBox(search, row, column);
+    if (!box) continue;
+    boxes.push(box);
+    search.left -= (box.bottom - box.top) * (box.right - box.left);
+    for (const floor of box.floors) markFloor(grid, box, floor, inner);
+  }
+  return boxes;
+}
+
+/** Corners on the floors of a box begin its cells, not boxes in it. */
+function markFloor(grid: Grid, { left, right }: Box, floor: number, inner: Set<number>): void {
+  const start = grid.starts[floor] ?? 0;
+  for (let column = left; column <= right; column++)
+    if (/[+.]/.test(grid.chars[start + column] ?? "")) inner.add(start + column);
+}
+
+/** A box with corners of their own: `┌ ┐ └ ┘` and their double, heavy and rounded kin. */
+function drawnBox(search: Search, top: number, left: number): Box | undefined {
+  const { grid } = search;
+  const edge = followTop(search, top, left);
+  if (!edge) return undefined;
+  const lefts = followLeft(search, top, left);
+  if (!lefts) return undefined;
+  const bottom = top + lefts.length;
+  const base = lefts.at(-1) ?? left;
+  const end = followEdge(search, bottom, base, west | north);
+  if (end === undefined || Math.abs(end - edge.right) > Math.max(3, (edge.right - left) * 0.15)) return undefined;
+  const right = Math.max(edge.right, end);
+  const walls: [number, number][] = [[left, edge.right]];
+  let missing = 0;
+  for (let at = top + 1; at < bottom; at++) {
+    const found = strayed(grid, at, right, rightStray, isRightWall);
+    if (found === undefined) missing++;
+    walls.push([lefts[at - top - 1] ?? left, found ?? right]);
+  }
+  walls.push([base, end]);
+  if (missing > (bottom - top) * 0.5) return undefined;
+  return finish(grid, { top, bottom, left, right, title: edge.title, walls });
+}
+
+/** A box drawn with `+ - |`, or with dots for corners. A `+` may be a corner or a joint: the widest frame counts. */
+function plainBox(search: Search, top: number, left: number): Box | undefined {
+  const { grid } = search;
+  if (!/[-=+]/.test(charOf(grid, top, left + 1)) || !/[|+:]/.test(charOf(grid, top + 1, left))) return undefined;
+  if (charOf(grid, top, left) === "+" && isHorizontal(charOf(grid, top, left - 1)) && joins(grid, top, left)) {
+    return undefined;
+  }
+  const rights = cornersAlong(search, top, left, 0, 1).reverse();
+  const bottoms = cornersAlong(search, top, left, 1, 0).reverse();
+  for (const bottom of bottoms) {
+    for (const right of rights) {
+      if (search.left < 0 || !closes(search, top, bottom, left, right)) continue;
+      const walls = Array.from({ length: bottom - top + 1 }, (_, at): [number, number] => [
+        left,
+        strayed(grid, top + at, right, rightStray, isRightWall) ?? right,
+      ]);
+      return finish(grid, { top, bottom, left, right, title: "", walls });
+    }
+  }
+  return undefined;
+}
+
+/** Whether the `+` belongs to a line or wall that runs on to both sides and up. */
+function joins(grid: Grid, row: number, column: number): boolean {
+  return /[|+]/.test(charOf(grid, row - 1, column));
+}
+
+/** The `+` and dots that a wall passes on its way right or down; at most eight, the farthest of them. */
+function cornersAlong(search: Search, row: number, column: number, down: number, over: number): number[] {
+  const corners: number[] = [];
+  const along = down === 1 ? /[|+:'<>]/ : /[-=+.'v^]/;
+  for (let at = 1; search.left > 0; at++) {
+    search.left--;
+    const char = charOf(search.grid, row + at * down, column + at * over);
+    if (!along.test(char)) break;
+    if (/[+.']/.test(char)) corners.push(down === 1 ? row + at : column + at);
+  }
+  return corners.slice(-8);
+}
+
+function closes(search: Search, top: number, bottom: number, left: number, right: number): boolean {
+  const { grid } = search;
+  if (right - left < 2 || bottom - top < 2 || !/[+.']/.test(charOf(grid, bottom, left))) return false;
+  const end = strayed(grid, bottom, right, [0, -1, 1], (char) => /[+.']/.test(char));
+  if (end === undefined) return false;
+  for (let column = left + 1; column < end; column++) {
+    search.left--;
+    if (!/[-=+v^'.]/.test(charOf(grid, bottom, column))) return false;
+  }
+  for (let row = top + 1; row < bottom; row++) {
+    search.left--;
+    if (strayed(grid, row, right, rightStray, isRightWall) === undefined) return false;
+  }
+  return true;
+}
+
+const isRightWall = (char: string): boolean =>
+  isVertical(char) || char === ":" || (pointsOf(char) & (east | west)) !== 0;
+
+function strayed(
+  grid: Grid,
+  row: number,
+  column: number,
+  strays: readonly number[],
+  fits: (char: string) => boolean,
+): number | undefined {
+  const stray = strays.find((by) => fits(charOf(grid, row, column + by)));
+  return stray === undefined ? undefined : column + stray;
+}
+
+/** Follows a top wall to its right corner; words may stand in it. */
+function followTop(search: Search, row: number, left: number): { right: number; title: string } | undefined {
+  const plain = followEdge(search, row, left, west | south);
+  if (plain !== undefined) return { right: plain, title: "" };
+  const { grid } = search;
+  if (!isHorizontal(charOf(grid, row, left + 1)) && charOf(grid, row, left + 1) !== " ") return undefined;
+  let title = "";
+  for (let column = left + 1; column < left + 200; column++) {
+    search.left--;
+    const char = charOf(grid, row, column);
+    const arms = armsOf(char);
+    if (arms === (west | south)) return title.trim() === "" ? undefined : { right: column, title: title.trim() };
+    if ((arms & (north | south)) !== 0 && arms !== 15 && !isHorizontal(char)) return undefined;
+    title += arms === (east | west) && char !== "-" ? " " : char;
+    if (title.endsWith("    ") && !isHorizontal(char)) return undefined;
+  }
+  return undefined;
+}
+
+/** Follows a wall to the right until the corner with `arms`. */
+function followEdge(search: Search, row: number, left: number, arms: number): number | undefined {
+  for (let column = left + 1; search.left > 0; column++) {
+    search.left--;
+    const char = charOf(search.grid, row, column);
+    if (armsOf(char) === arms) return column;
+    if (!isHorizontal(char) && (pointsOf(char) & (north | south)) === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Follows a left wall down to its corner: the columns of the rows below the top, the corner's last. */
+function followLeft(search: Search, top: number, left: number): number[] | undefined {
+  const columns: number[] = [];
+  const fits = (char: string): boolean =>
+    isVertical(char) || armsOf(char) === (north | east) || (pointsOf(char) & (east | west)) !== 0;
+  for (let row = top + 1; row < search.grid.rows && search.left > 0; row++) {
+    search.left--;
+    const column = strayed(search.grid, row, left, leftStray, fits);
+    if (column === undefined) return undefined;
+    columns.push(column);
+    if (armsOf(charOf(search.grid, row, column)) === (north | east)) return columns;
+  }
+  return undefined;
+}
+
+function finish(grid: Grid, box: Omit<Box, "floors" | "ruled">): Box {
+  const floors = new Set<number>();
+  let ruled = false;
+  for (let row = box.top + 1; row < box.bottom; row++) {
+    const [left, right] = box.walls[row - box.top] ?? [box.left, box.right];
+    if ((armsOf(charOf(grid, row, left)) & east) === 0 || (armsOf(charOf(grid, row, right)) & west) === 0) continue;
+    const between = textOf(grid, row, left + 1, right);
+    if (between !== "" && Array.from(between).every((char) => isHorizontal(char) || /[-v^▼▲]/.test(char))) {
+      floors.add(row);
+      ruled ||= /[┼╪╬╫┬╤╦+]/.test(between);
+    }
+  }
+  return { ...box, floors, ruled };
+}

@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import { readAscii } from "../../src/diagrams/ascii.ts";
+import { labelledEdgesOf, source } from "./drawn.ts";
+
+const read = (text: string) => readAscii(source(text));
+const edges = (text: string) => labelledEdgesOf(read(text));
+
+test("reads boxes under one another and beside one another", () => {
+  expect(
+    edges(`
+┌───────────┐
+│  Browser  │
+└─────┬─────┘
+      │
+┌─────▼─────┐     ╔═════════╗
+│  Gateway  │────▶║ Ledger  ║
+└───────────┘     ╚═════════╝
+`),
+  ).toEqual(["Browser -> Gateway", "Gateway -> Ledger"]);
+});
+
+test("joins siblings through a bus, and takes remarks beside boxes for remarks", () => {
+  const graph = read(`
+┌────────┐   ┌────────┐   ┌────────┐
+│ Web-1  │   │ Web-2  │   │ Web-3  │  <- no state here
+└───┬────┘   └───┬────┘   └───┬────┘
+    │            │            │
+    └────────────┼────────────┘
+                 ▼
+            ┌─────────┐
+            │  Cache  │  <- sessions
+            └────┬────┘
+                 ▼
+            ┌─────────┐
+            │  MySQL  │  <- truth
+            └─────────┘
+`);
+  expect(labelledEdgesOf(graph)).toEqual(["Cache -> MySQL", "Web-1 -> Cache", "Web-2 -> Cache", "Web-3 -> Cache"]);
+  expect(graph.nodes.map(({ label }) => label).sort()).toEqual(["Cache", "MySQL", "Web-1", "Web-2", "Web-3"]);
+});
+
+test("reads a ladder of words without boxes", () => {
+  const graph = read(`
+Balancer
+    ↓
+  ┌─────┬─────┐
+  ↓     ↓     ↓
+Worker Worker Worker
+  ↓     ↓     ↓
+  └─────┴──┬──┘
+           ↓
+        Storage
+`);
+  expect(labelledEdgesOf(graph)).toEqual([
+    "Balancer -> Worker",
+    "Balancer -> Worker",
+    "Balancer -> Worker",
+    "Worker -> Storage",
+    "Worker -> Storage",
+    "Worker -> Storage",
+  ]);
+  expect(graph.nodes).toHaveLength(5);
+});
+
+test("reads lists with arrows between the lines, and arrows in a line", () => {
+  expect(edges("Callers\n  ↓\nBalancer\n  ↓\nNodes (no state)\n")).toEqual([
+    "Balancer -> Nodes (no state)",
+    "Callers -> Balancer",
+  ]);
+  expect(edges("Caller → Balancer → Nodes → Store\n                       ↓\n                  Cache tier\n")).toEqual([
+    "Balancer -> Nodes",
+    "Caller -> Balancer",
+    "Nodes -> Cache tier",
+    "Nodes -> Store",
+  ]);
+});
+
+test("reads pluses, hyphens and bars, labels on lines, and both directions", () => {
+  expect(
+    edges(`
++--------+           +--------+
+|  App   +---------->|   DB   |
++---+----+           +---+----+
+    |                    ^
+    | publish            |
+    v                    |
++--------+           +---+----+
+| Queue  |<--------->|  Tail  |
++--------+           +--------+
+`),
+  ).toEqual(["App -> DB", "App -> Queue", "Queue <-> Tail", "Tail -> DB"]);
+});
+
+test("words in a line are its label", () => {
+  expect(edges("┌───┐            ┌───┐\n│ A │───reads───▶│ B │\n└───┘            └───┘\n")).toEqual(["A -> B: reads"]);
+});
+
+test("lines that cross without a joint stay apart", () => {
+  expect(
+    edges(`
+        ┌─────┐
+        │ Top │
+        └──┬──┘
+┌──────┐   │   ┌───────┐
+│ Left │───┼──▶│ Right │
+└──────┘   │   └───────┘
+        ┌──▼──┐
+        │ Low │
+        └─────┘
+`),
+  ).toEqual(["Left -> Right", "Top -> Low"]);
+});
+
+test("a box around boxes is a group, and lines go through its wall", () => {
+  const graph = read(`
+┌───────────────────────┐
+│ Region north          │
+│  ┌─────┐   ┌───────┐  │
+│  │ Api ├──►│ Cache │──│──► Archive
+│  └─────┘   └───────┘  │
+└───────────────────────┘
+`);
+  expect(labelledEdgesOf(graph)).toEqual(["Api -> Cache", "Cache -> Archive"]);
+  expect(graph.groups.map(({ label }) => label)).toEqual(["Region north"]);
+  expect(graph.nodes.map(({ label, group }) => [label, group])).toEqual([
+    ["Api", "region-north"],
+    ["Cache", "region-north"],
+    ["Archive", undefined],
+  ]);
+});
+
+test("reads a picture whose characters were encoded twice", () => {
+  const drawn = "┌───────┐\n│ Shop  │\n└───┬───┘\n    ▼\n┌───────┐\n│ Bank  │\n└───────┘\n";
+  const twice = new TextDecoder("windows-1252").decode(new TextEncoder().encode(drawn));
+  expect(edges(twice)).toEqual(["Shop -> Bank"]);
+  expect(edges(twice.replaceAll("\u0090", ""))).toEqual(["Shop -> Bank"]);
+});
+
+test("counts wide characters by the columns they take", () => {
+  expect(edges("┌──────────┐\n│ 决済 API │──▶ 台帳\n└──────────┘\n")).toEqual(["决済 API -> 台帳"]);
+});
+
+test("a sequence's messages go from lifeline to lifeline", () => {
+  const graph = read(`
+Client        Server        Store
+  |              |            |
+  |--- order --->|            |
+  |              |--- put --->|
+  |              |<-- ok -----|
+  |<-- done -----|            |
+`);
+  expect(graph.kind).toBe("sequence");
+  expect(labelledEdgesOf(graph)).toEqual([
+    "Client -> Server: order",
+    "Server -> Client: done",
+    "Server -> Store: put",
+    "Store -> Server: ok",
+  ]);
+});
+
+test("a stack of layers and a listing of folders are no architecture", () => {
+  const layers = "┌────────┐\n│ Views  │ (UI)\n├────────┤\n│ Domain │\n├────────┤\n│ Store  │\n└────────┘\n";
+  expect(read(layers).kind).toBe("other");
+  expect(read("src\n├── model\n│   └── span.ts\n└── index.ts\n").kind).toBe("tree");
+});
