@@ -1,8 +1,9 @@
 import { readMarkdown } from "../markdown/read.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, DocumentKind } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { layOut } from "./content.ts";
+import { kindOf } from "./kind.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { statementsOf } from "./statements.ts";
 
@@ -10,6 +11,8 @@ import { statementsOf } from "./statements.ts";
 export interface ReadingOptions {
   /** Roles by normalised heading. */
   readonly headings?: ReadonlyMap<string, readonly string[]>;
+  /** The kind of this document, where the configuration says it. */
+  readonly kind?: DocumentKind;
 }
 
 /** Reads a document. `text` has no byte order mark. Never throws: what cannot be read becomes a problem of the document. */
@@ -24,6 +27,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const statements = statementsOf(content);
   return {
     ...emptyDocument(path, text, lineStarts),
+    kind: kindOf(path, content, statements, [], options.kind),
     sections,
     statements,
     quantities: quantitiesOf(text, statements, content.sections),
