@@ -68,6 +68,8 @@ export interface RuleDescription {
   readonly fix: string;
   /** What it cannot see, and when it may be wrong. */
   readonly limits: string;
+  /** The concern that it speaks for. */
+  readonly concern?: Concern;
 }
 
 type Options = z.ZodObject;
@@ -112,7 +114,7 @@ export function defineWorkspaceRule<Schema extends Options = typeof noOptions>(
 }
 
 /** What a concern rule adds to the common description. */
-export interface ConcernDescription extends Omit<RuleDescription, "family" | "limits"> {
+export interface ConcernDescription extends Omit<RuleDescription, "family" | "limits" | "concern"> {
   readonly concern: Concern;
   /** The concern as it stands in a message: "monitoring", "a way back". */
   readonly name: string;
@@ -122,6 +124,7 @@ export interface ConcernDescription extends Omit<RuleDescription, "family" | "li
 export function defineConcernRule({ concern, name, ...description }: ConcernDescription): Rule {
   return defineRule({
     ...description,
+    concern,
     family: "concerns",
     limits:
       "Reads words, headings, tables and code by what labelled documents taught; prose that addresses the concern in words of its own may be missed. `faultlint why` shows what was found.",

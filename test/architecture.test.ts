@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 /** Each layer, and the only layers it may import from besides itself. This table is the architecture. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "package.json": [],
   "src/errors.ts": [],
   "src/model": [],
   "src/markdown": ["src/model"],
@@ -12,10 +13,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/extract": ["src/model", "src/markdown", "src/knowledge", "src/diagrams"],
   "src/rule.ts": ["src/model", "src/knowledge"],
   rules: ["src/model", "src/knowledge", "src/rule.ts"],
-  "src/config": ["src/model", "src/rule.ts", "src/errors.ts"],
+  "src/config": ["src/model", "src/knowledge", "src/rule.ts", "src/errors.ts"],
   "src/workspace": ["src/model", "src/extract", "src/config", "src/errors.ts"],
-  "src/engine": ["src/model", "src/rule.ts", "src/workspace", "src/config"],
-  "src/format": ["src/model", "src/engine"],
+  "src/engine": ["src/model", "src/rule.ts", "src/workspace", "src/config", "src/errors.ts"],
+  "src/format": ["src/model", "src/rule.ts", "src/engine"],
   "src/docs": ["src/model", "src/rule.ts", "src/config"],
   "src/index.ts": [
     "src/errors.ts",
@@ -29,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/docs",
     "rules",
   ],
-  "src/cli": ["src/index.ts", "src/errors.ts"],
+  "src/cli": ["src/index.ts", "src/errors.ts", "package.json"],
 };
 
 /** The only places that may read the file system, the process or the console. */

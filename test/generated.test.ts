@@ -2,7 +2,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../rules/index.ts";
+import { commandLinePage } from "../src/cli/help.ts";
+import { publishedSchema } from "../src/config/schema.ts";
 import { rulePage, rulesIndexPage } from "../src/docs/page.ts";
+import { sectionRoles } from "../src/knowledge/roles.ts";
 import { readFixture, root } from "./support.ts";
 
 /** Every file that is made from others. `npm run generate` writes them; here a stale or missing one fails. */
@@ -44,4 +47,13 @@ describe.each(rules)("$id", (rule) => {
     const page = rulePage(rule, fixture("invalid"), fixture("valid"));
     await expect(page).toMatchFileSnapshot(join(root, "rules", rule.family, `${rule.id}.md`));
   });
+});
+
+test("schema.json is the schema of faultlint.yaml", async () => {
+  const schema = `${JSON.stringify(publishedSchema(rules, sectionRoles), null, 2)}\n`;
+  await expect(schema).toMatchFileSnapshot(join(root, "schema.json"));
+});
+
+test("docs/cli.md lists every option", async () => {
+  await expect(commandLinePage()).toMatchFileSnapshot(join(root, "docs/cli.md"));
 });

@@ -4,6 +4,7 @@ import type { Example } from "../src/docs/page.ts";
 import { readDocument } from "../src/extract/document.ts";
 import { rangeOf } from "../src/model/span.ts";
 import type { AnyRule, RawFinding } from "../src/rule.ts";
+import { resolveLinks } from "../src/workspace/links.ts";
 
 export const root = resolve(import.meta.dirname, "..");
 
@@ -36,10 +37,18 @@ export function fixturesOf(rule: AnyRule, verdict: "valid" | "invalid"): string[
     .map((name) => join(folder, name));
 }
 
+/** What a fixture's links can lead to: the files of the project. */
+const linkTargets = {
+  exists: (path: string) => existsSync(join(root, path)),
+  anchors: (path: string) =>
+    path.endsWith(".md") ? readDocument(path, readFileSync(join(root, path), "utf8")).anchors : undefined,
+  list: (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),
+};
+
 /** What `rule` finds in `document`: `line:column message`, in order. */
 export function findingsOf(rule: AnyRule, path: string, document: string, options: unknown = {}): string[] {
   if (!("check" in rule)) throw new Error(`${rule.id} looks at several documents`);
-  const doc = readDocument(path, document);
+  const doc = resolveLinks(readDocument(path, document), path, linkTargets);
   const parsed = rule.options.parse(options);
   return [...rule.check({ doc, options: parsed })].map((finding: RawFinding) => {
     const { start } = rangeOf(doc.lineStarts, finding.at);

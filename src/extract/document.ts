@@ -2,17 +2,36 @@ import { readMarkdown } from "../markdown/read.ts";
 import type { Document, DocumentKind } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
+import { adrConcernsOf } from "./adr-concerns.ts";
+import { calculationsOf, totalsOf } from "./calculations.ts";
+import { checkboxesOf } from "./checkboxes.ts";
+import { codeBlocksOf } from "./code-blocks.ts";
+import { componentsOf } from "./components.ts";
 import { layOut } from "./content.ts";
+import { datasetsOf } from "./datasets.ts";
+import { decisionsOf } from "./decisions.ts";
+import { frontMatterProblemsOf } from "./front-matter-problems.ts";
+import { hazardsOf } from "./hazards.ts";
+import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
+import { documentLifecycle } from "./lifecycle.ts";
+import { anchorsOf, linksOf } from "./links.ts";
+import { metadataEntriesOf } from "./metadata.ts";
+import { phasesOf } from "./phases.ts";
 import { quantitiesOf } from "./quantities.ts";
+import { residueOf } from "./residue.ts";
 import { statementsOf } from "./statements.ts";
+import { isTemplate, substancesOf } from "./substance.ts";
+import { tablesOf } from "./tables.ts";
+import { textProblemsOf } from "./text-problems.ts";
+import { titleOf } from "./title.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
 export interface ReadingOptions {
   /** Roles by normalised heading. */
   readonly headings?: ReadonlyMap<string, readonly string[]>;
-  /** The kind of this document, where the configuration says it. */
-  readonly kind?: DocumentKind;
+  /** The kind, where the house says it. */
+  readonly kind?: DocumentKind | undefined;
 }
 
 /** Reads a document. `text` has no byte order mark. Never throws: what cannot be read becomes a problem of the document. */
@@ -23,14 +42,46 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     return { ...emptyDocument(path, text, lineStarts), problems: [{ type: "unreadable", ...reading.refusal }] };
   }
   const content = layOut(text, reading.outline, options.headings);
-  const sections = content.sections.map((section): Section => ({ ...section, substance: "authored" }));
+  const substances = substancesOf(content);
+  const sections = content.sections.map((section): Section => ({
+    ...section,
+    substance: substances[section.index] ?? "empty",
+  }));
   const statements = statementsOf(content);
+  const residue = residueOf(content, sections);
+  const tables = tablesOf(content);
+  const codeBlocks = codeBlocksOf(content);
+  const metadata = metadataEntriesOf(content);
+  const lifecycle = documentLifecycle(metadata);
+  const title = titleOf(content, metadata);
+  const template = isTemplate(path, sections, residue.placeholders.length);
+  const kind = kindOf(path, content, statements, metadata, { declared: options.kind, template });
+  const decisions = decisionsOf(content, kind.kind, title);
   return {
     ...emptyDocument(path, text, lineStarts),
-    kind: kindOf(path, content, statements, [], options.kind),
+    title,
+    kind,
+    ...(lifecycle ? { lifecycle } : {}),
+    metadata,
     sections,
+    template,
     statements,
+    concerns: kind.kind === "adr" ? adrConcernsOf(content, metadata, decisions) : [],
+    tables,
+    codeBlocks,
+    datasets: datasetsOf(content, codeBlocks),
+    components: componentsOf(content),
+    decisions,
+    hazards: hazardsOf(content),
+    phases: phasesOf(content),
+    identifiers: identifiersOf(content),
+    calculations: [...calculationsOf(text, statements), ...totalsOf(tables)],
     quantities: quantitiesOf(text, statements, content.sections),
+    checkboxes: checkboxesOf(content),
+    links: linksOf(content),
+    anchors: anchorsOf(content),
+    ...residue,
+    problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
 }
 
@@ -51,11 +102,16 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     decisions: [],
     hazards: [],
     phases: [],
+    identifiers: [],
+    calculations: [],
     quantities: [],
     tables: [],
     codeBlocks: [],
     checkboxes: [],
     links: [],
+    anchors: [],
+    placeholders: [],
+    markers: [],
     graphs: [],
     problems: [],
   };

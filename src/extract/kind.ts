@@ -33,11 +33,12 @@ export function kindOf(
   content: Content,
   statements: readonly Statement[],
   metadata: readonly MetadataEntry[] = [],
-  declared?: DocumentKind,
+  { declared, template = false }: { declared?: DocumentKind | undefined; template?: boolean } = {},
 ): KindVerdict {
   const written = metadata.find(({ key }) => key === "kind");
   const kind = declared ?? kindWords[written?.value.toLowerCase().trim() ?? ""];
   if (kind) return { kind, probability: 1, reasons: [declared ? "the configuration says so" : "its metadata says so"] };
+  if (template) return { kind: "other", probability: sureness.name, reasons: ["a form with nothing filled in"] };
   const title = content.sections[1]?.title ?? "";
   if (otherNames.test(path) || otherTitles.test(title)) {
     return { kind: "other", probability: sureness.name, reasons: [`named "${otherNames.test(path) ? path : title}"`] };

@@ -17,6 +17,7 @@ export function polarityOfSection(sections: readonly Heading[], index: number): 
     const section = sections[at];
     if (!section) break;
     if (counterExampleHeading.test(section.title)) return "example";
+    if (section.depth === 1 && section.index === 1) break; // The document's title is no section of examples or history.
     const { roles } = section;
     if (roles.includes("non-goals") && !roles.includes("goals")) return "out-of-scope";
     if (roles.includes("alternatives") && !roles.includes("decisions")) return "rejected";

@@ -1,12 +1,12 @@
 /** Names of files and folders, and openings of titles, that say what a document is whatever it holds. */
 export const otherNames =
-  /(?:^|\/)(?:change[-_ ]?log|changes|release[-_ ]?notes|contributing|code[-_ ]of[-_ ]conduct|licen[cs]e|governance|maintainers|authors|support|faq|glossary|index)\.\w+$|(?:^|[/_.-])(?:template|meeting[-_ ]?(?:notes|minutes)|minutes|retro(?:spective)?)(?:[/_.-]|$)/i;
+  /(?:^|\/)(?:change[-_ ]?log|changes|release[-_ ]?notes|contributing|code[-_ ]of[-_ ]conduct|licen[cs]e|governance|maintainers|authors|support|faq|glossary|index|(?:[^/]*[-_ .])?(?:template|minutes))\.\w+$|(?:^|\/)(?:templates|meetings)\/|(?:^|[/_.-])meeting[-_ ]?(?:notes|minutes)(?:[/_.-]|$)/i;
 export const otherTitles =
   /^(?:change ?log|release notes|contributing|meeting (?:notes|minutes)|minutes of|table of contents|index of|frequently asked questions|faq\b)|\btemplate$|\bmeeting notes\b/i;
 
 /** Folders and names of files in which decision records are kept. */
 export const adrFolder =
-  /(?:^|\/)(?:[\w-]*[-_])?(?:adrs?|(?:architect(?:ure|ural)[-_]?)?decisions?(?:[-_]records?)?|decision[-_]log|madr)\//i;
+  /(?:^|\/)(?:(?:[\w-]*[-_])?adrs?|(?:[\w-]*[-_])?architect(?:ure|ural)[-_]?decisions?(?:[-_]records?)?|decision[-_](?:records?|log)|madr)\/|(?:^|\/)decisions?\/(?:[^/]+\/)*\d[^/]*$/i;
 export const adrFile = /(?:^|[-_/])adrs?(?:[-_ ]?\d|[-_])/i;
 export const adrTitle = /\badr\b|architect(?:ure|ural) decision/i;
 

@@ -28,6 +28,8 @@ const onlyAlone = new Set([
   "limits",
   "what happens when",
 ]);
+/** The roles that a section can play. */
+export const sectionRoles: readonly string[] = Object.keys(vocabulary.roles);
 const longestAlias = Math.max(...[...rolesByAlias.keys()].map((alias) => alias.split(" ").length));
 
 /** Ordinals before a heading's words: "3.2 ", "IV. ", "§ 4 ", "Step 2: ", "Phase 1 - ". */

@@ -57,6 +57,7 @@ const rates: Readonly<
   bps: { name: "bits", counts: "bits", period: 1, bytes: 0.125 },
   kbps: { name: "kbit", counts: "bits", period: 1, bytes: 125 },
   mbps: { name: "Mbit", counts: "bits", period: 1, bytes: 125e3 },
+  tbps: { name: "Tbit", counts: "bits", period: 1, bytes: 125e9 },
   gbps: { name: "Gbit", counts: "bits", period: 1, bytes: 125e6 },
 };
 

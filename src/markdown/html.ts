@@ -28,12 +28,12 @@ export function htmlBlocks(value: string, span: Span, source: string): Block[] {
   }
   if (!/^\s*<table\b/i.test(raw)) return [html];
   const rows: { cells: Inline[]; header: boolean; span: Span }[] = [];
-  for (const row of raw.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi)) {
+  for (const row of raw.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi)) {
     const cells: Inline[] = [];
     const body = row[1] ?? "";
     const bodyAt = span.start + row.index + row[0].length - body.length;
     let header = true;
-    for (const cell of body.matchAll(/<(t[dh])\b[^>]*>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|$)/gi)) {
+    for (const cell of body.matchAll(/<(t[dh])\b[^<>]*>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|$)/gi)) {
       const inner = cell[2] ?? "";
       cells.push(htmlInline(inner, bodyAt + cell.index + cell[0].length - inner.length));
       if (cell[1]?.toLowerCase() === "td") header = false;

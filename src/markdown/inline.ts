@@ -82,8 +82,8 @@ class InlineBuilder {
         this.addText(node.value, from, to);
         return;
       case "inlineCode": {
-        const at = this.source.indexOf(node.value, from);
-        if (at >= 0 && at + node.value.length <= to) this.addRun(node.value, at);
+        const at = this.source.slice(from, to).indexOf(node.value);
+        if (at >= 0) this.addRun(node.value, from + at);
         else this.addText(node.value, from + 1, to);
         this.marks.push({ type: "code", start, end: this.text.length, span });
         return;

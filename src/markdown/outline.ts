@@ -92,8 +92,8 @@ function codeOf(
   if (fence) at = nextLine(source, at);
   for (const line of lines) {
     const end = lineEnd(source, at);
-    const found = line === "" ? -1 : source.indexOf(line, at);
-    lineOffsets.push(found >= 0 && found <= end ? found : Math.min(at, span.end));
+    const found = line === "" ? -1 : source.slice(at, end).indexOf(line);
+    lineOffsets.push(found >= 0 ? at + found : Math.min(at, span.end));
     at = nextLine(source, at);
   }
   const lastLine = source.slice(source.lastIndexOf("\n", Math.max(span.start, span.end - 1)) + 1, span.end);

@@ -1,3 +1,4 @@
+import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
 import type {
   Checkbox,
@@ -8,10 +9,13 @@ import type {
   Hazard,
   Link,
   Mention,
+  Placeholder,
   ScalingPhase,
   Table,
+  UnresolvedMarker,
 } from "./facts.ts";
 import type { Graph } from "./graph.ts";
+import type { Identifier } from "./identifier.ts";
 import type { Lifecycle, MetadataEntry, MetadataKey } from "./metadata.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Section, SectionRole } from "./section.ts";
@@ -35,6 +39,8 @@ export interface TextProblem {
   readonly message: string;
   /** What the text was meant to be. */
   readonly suggestion?: string;
+  /** What mends it without changing what any other part of the document means. */
+  readonly edits?: readonly { readonly span: Span; readonly text: string }[];
 }
 
 /** A design document, read. Plain data: it can be cached, compared and printed. */
@@ -57,11 +63,17 @@ export interface Document {
   readonly decisions: readonly Decision[];
   readonly hazards: readonly Hazard[];
   readonly phases: readonly ScalingPhase[];
+  readonly identifiers: readonly Identifier[];
+  readonly calculations: readonly Calculation[];
   readonly quantities: readonly Quantity[];
   readonly tables: readonly Table[];
   readonly codeBlocks: readonly CodeBlock[];
   readonly checkboxes: readonly Checkbox[];
   readonly links: readonly Link[];
+  /** The names by which links can point into it: slugs of its headings, and HTML ids. */
+  readonly anchors: readonly string[];
+  readonly placeholders: readonly Placeholder[];
+  readonly markers: readonly UnresolvedMarker[];
   readonly graphs: readonly Graph[];
   readonly problems: readonly TextProblem[];
 }
@@ -79,4 +91,36 @@ export function metadataOf(doc: Document, key: MetadataKey): MetadataEntry | und
 /** The sections that play `role`. */
 export function sectionsOf(doc: Document, role: SectionRole): Section[] {
   return doc.sections.filter((section) => section.roles.includes(role));
+}
+
+/**
+ * What its status lets a reader expect: a `draft` may have holes, an `open` one has no telling status, a `settled` one
+ * is held to what it says, a `closed` one (rejected, superseded, …) is left alone.
+ */
+export function maturityOf(doc: Document): "draft" | "open" | "settled" | "closed" {
+  switch (doc.lifecycle?.state) {
+    case "draft":
+    case "proposed":
+      return "draft";
+    case "accepted":
+    case "implemented":
+    case "amended":
+      return "settled";
+    case "rejected":
+    case "deferred":
+    case "withdrawn":
+    case "deprecated":
+    case "superseded":
+      return "closed";
+    default:
+      return "open";
+  }
+}
+
+/** Whether the section `index` stands in one that plays one of `roles`, or plays it itself. */
+export function isWithin(doc: Document, index: number, roles: readonly SectionRole[]): boolean {
+  for (let at = index; at >= 0; at = doc.sections[at]?.parent ?? -1) {
+    if (doc.sections[at]?.roles.some((role) => roles.includes(role))) return true;
+  }
+  return false;
 }

@@ -18,6 +18,8 @@ export interface Component {
   readonly redundancy?: Mention;
   /** What says that there is only one: "single node", "one instance". */
   readonly singleness?: Mention;
+  /** What admits that its loss takes the system, or a path through it, down. */
+  readonly exposure?: Mention;
   readonly source: "table" | "list" | "prose" | "diagram";
 }
 
@@ -37,8 +39,8 @@ export interface Dataset {
   readonly ownerSpan: Span;
   /** Whether the entry's layout has a place for an owner (a column, a key that its siblings carry). */
   readonly ownerExpected: boolean;
-  /** `topic` for an event stream, where many producers are usual. */
-  readonly kind: "dataset" | "topic";
+  /** `topic` for an event stream, where many producers are usual; `database` for a whole one that services share. */
+  readonly kind: "dataset" | "topic" | "database";
   readonly source: "table" | "matrix" | "code" | "list" | "prose";
 }
 
@@ -132,4 +134,24 @@ export interface Checkbox {
   readonly span: Span;
   readonly section: number;
   readonly ticked: boolean;
+}
+
+/** Words of a form that were to be replaced and were not. */
+export interface Placeholder extends Mention {
+  /**
+   * - `slot`: a bracket to fill in, "[High-level description]"
+   * - `sample`: a value that stands for one, "YYYY-MM-DD", "ADR-NNN", "lorem ipsum"
+   * - `guidance`: a sentence of a template that tells the author what to write
+   */
+  readonly kind: "slot" | "sample" | "guidance";
+  readonly section: number;
+}
+
+/** A mark by which an author puts something off: "TODO", "TBD", "???". */
+export interface UnresolvedMarker extends Mention {
+  /** The sentence, item or cell that holds it. */
+  readonly context: string;
+  /** Whether an issue or a link says where it will be settled. */
+  readonly tracked: boolean;
+  readonly section: number;
 }

@@ -1,0 +1,39 @@
+import { maturityOf } from "../../src/model/document.ts";
+import type { Link } from "../../src/model/facts.ts";
+import { defineRule } from "../../src/rule.ts";
+
+export default defineRule({
+  id: "broken-link",
+  family: "hygiene",
+  severity: "warning",
+  preset: "recommended",
+  summary: "A link leads to no file or heading",
+  why: "The reason, the decision or the diagram that the text relies on is out of the reader's reach.",
+  fix: "Point the link at the file or heading that is meant.",
+  limits:
+    "Checks relative links to files under the root and to headings of Markdown files; the web, absolute paths and templated addresses are not checked.",
+
+  *check({ doc }) {
+    if (doc.template || maturityOf(doc) === "closed") return;
+    const byTarget = new Map<string, Link[]>();
+    for (const link of doc.links) {
+      if (link.resolution === "found" || link.resolution === "unchecked") continue;
+      byTarget.set(link.url, [...(byTarget.get(link.url) ?? []), link]);
+    }
+    for (const [url, [first, ...rest]] of byTarget) {
+      if (!first) continue;
+      yield {
+        at: first.urlSpan,
+        message: messageOf(first),
+        subject: url,
+        related: rest.map((link) => ({ span: link.urlSpan, message: "the same target" })),
+      };
+    }
+  },
+});
+
+function messageOf({ url, text, resolution, suggestion, image }: Link): string {
+  if (url === "") return `The ${image ? "image" : "link"} "${text.slice(0, 60)}" has no target`;
+  const meant = suggestion === undefined ? "" : `; did you mean "${suggestion.slice(0, 60)}"?`;
+  return `${resolution === "missing-anchor" ? "No heading" : "No file"} for "${url.slice(-70)}"${meant}`;
+}

@@ -1,0 +1,40 @@
+import { maturityOf } from "../../src/model/document.ts";
+import type { Placeholder } from "../../src/model/facts.ts";
+import { defineRule } from "../../src/rule.ts";
+
+export default defineRule({
+  id: "placeholder",
+  family: "structure",
+  severity: "warning",
+  preset: "recommended",
+  summary: "Text of the template was never replaced",
+  why: "A slot that was left in means that nobody has decided what belongs there, or that nobody has read the page.",
+  fix: "Write what the slot asks for; delete the instructions of the template.",
+  limits:
+    "Knows the instructions of widely used templates and brackets that ask for something; a house's own instructions in plain prose are not told from authored text.",
+
+  *check({ doc }) {
+    const maturity = maturityOf(doc);
+    const [first, ...rest] = doc.placeholders;
+    if (!first || doc.template || maturity === "closed") return;
+    const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more`;
+    yield {
+      at: first.span,
+      message: `${messages[first.kind]}: "${shorten(first.text)}"${more}`,
+      subject: shorten(first.text),
+      related: rest.map((placeholder) => ({ span: placeholder.span, message: shorten(placeholder.text) })),
+      ...(maturity === "draft" ? { weight: -1 } : {}),
+      ...(maturity === "settled" ? { weight: 1 } : {}),
+    };
+  },
+});
+
+const messages: Readonly<Record<Placeholder["kind"], string>> = {
+  slot: "Never filled in",
+  sample: "Still the template's value",
+  guidance: "The template's instruction is left in",
+};
+
+function shorten(text: string): string {
+  return text.length > 70 ? `${text.slice(0, 69)}…` : text;
+}

@@ -1,0 +1,100 @@
+import { writeFileSync } from "node:fs";
+import { reasonOf, UserError } from "../../errors.ts";
+import {
+  checkDocuments,
+  type FormatName,
+  formatNames,
+  formats,
+  type Report,
+  type Severity,
+  summaryOf,
+} from "../../index.ts";
+import { type Arguments, oneOf } from "../arguments.ts";
+import { fail, settingsOf, sourcesOf } from "../sources.ts";
+import { print, wantsColor } from "../terminal.ts";
+import { home, version } from "../manifest.ts";
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** `faultlint check` */
+export async function check(args: Arguments, cwd: string): Promise<void> {
+  const outputs = outputsOf(args);
+  const failOn = oneOf(args, "fail-on", severities) ?? "error";
+  const maxWarnings = limitOf(args);
+  const color = wantsColor(args);
+  const settings = await settingsOf(args, cwd);
+  const report = checkDocuments(await sourcesOf(args, cwd, settings), cwd, settings);
+
+  report.troubles.forEach(fail);
+  for (const { rule, path, message, stack } of report.failures) {
+    fail({
+      what: `rule ${rule} failed: ${args.has("debug") && stack ? stack : message}`,
+      ...(path && { where: path }),
+    });
+  }
+  const shown = args.has("quiet") ? onlyErrors(report) : report;
+  for (const { name, file } of outputs) {
+    const text = formats[name](shown, { color: color && file === undefined, version, home });
+    if (file === undefined) print(text);
+    else write(file, text);
+  }
+  if (!args.has("exit-zero") && isFailing(report, failOn, maxWarnings)) process.exitCode ??= 1;
+}
+
+interface Output {
+  readonly name: FormatName;
+  /** Standard output when left out. */
+  readonly file?: string;
+}
+
+function outputsOf(args: Arguments): Output[] {
+  const outputs = args.texts("format").map((written): Output => {
+    const [name = "", ...path] = written.split("=");
+    const known = formatNames.find((format) => format === name);
+    if (known === undefined) {
+      throw new UserError({
+        what: `unknown format "${name}"`,
+        where: "--format",
+        remedy: `use ${formatNames.join(", ")}`,
+      });
+    }
+    return { name: known, ...(path.length > 0 && { file: path.join("=") }) };
+  });
+  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UserError({
+      what: "two formats go to standard output",
+      where: "--format",
+      remedy: "write one into a file: --format json=report.json",
+    });
+  }
+  return outputs.length === 0 ? [{ name: "pretty" }] : outputs;
+}
+
+function limitOf(args: Arguments): number {
+  const value = args.text("max-warnings");
+  if (value === undefined) return Infinity;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UserError({ what: `"${value}" is no count`, where: "--max-warnings", remedy: "use a whole number" });
+}
+
+function isFailing(report: Report, failOn: Severity, maxWarnings: number): boolean {
+  const { errors, warnings, infos } = summaryOf(report);
+  const counts = [errors, warnings, infos].slice(0, severities.indexOf(failOn) + 1);
+  return counts.some((count) => count > 0) || warnings > maxWarnings;
+}
+
+function onlyErrors(report: Report): Report {
+  const files = report.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter(({ severity }) => severity === "error"),
+  }));
+  return { ...report, files };
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    fail({ what: `cannot be written: ${reasonOf(error)}`, where: file });
+  }
+}

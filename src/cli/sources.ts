@@ -1,0 +1,54 @@
+import { describeTrouble, type Trouble, UserError } from "../errors.ts";
+import {
+  findDocuments,
+  longestFile,
+  presetNames,
+  Reader,
+  type Reading,
+  readDocuments,
+  type Settings,
+  settingsFor,
+} from "../index.ts";
+import { type Arguments, oneOf } from "./arguments.ts";
+import { warn } from "./terminal.ts";
+
+/** The settings that the caller's configuration and flags make. */
+export function settingsOf(args: Arguments, cwd: string): Promise<Settings> {
+  const config = args.has("no-config") ? false : args.text("config");
+  return settingsFor({ cwd, config, preset: oneOf(args, "preset", presetNames) });
+}
+
+/** The documents that the caller named. Sets exit code 2 for what is not there. */
+export async function sourcesOf(args: Arguments, cwd: string, settings: Settings): Promise<Iterable<Reading>> {
+  const { positionals } = args;
+  if (args.has("stdin") || positionals.includes("-")) {
+    if (positionals.some((path) => path !== "-")) {
+      throw new UserError({ what: "standard input and paths cannot be checked together", remedy: "choose one" });
+    }
+    const bytes = await readStandardInput();
+    return [{ doc: new Reader(cwd, settings).bytes(bytes, args.text("stdin-filename") ?? "stdin.md") }];
+  }
+  const found = await findDocuments(positionals.length === 0 ? ["."] : positionals, cwd, settings);
+  found.troubles.forEach(fail);
+  if (!args.has("no-error-on-unmatched-pattern")) {
+    for (const where of found.unmatched) fail({ what: "there is no document", where });
+  }
+  return readDocuments(found.files, cwd, settings);
+}
+
+/** Says that a part of the run failed; the rest goes on. */
+export function fail(trouble: Trouble): void {
+  warn(describeTrouble(trouble));
+  process.exitCode = 2;
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > longestFile) throw new UserError({ what: "the document is too long", where: "standard input" });
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,126 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import picomatch from "picomatch";
+import { type Document, isSeq, isScalar, LineCounter, parseDocument } from "yaml";
+import { reasonOf, UserError } from "../errors.ts";
+import { normalizeHeading, sectionRoles } from "../knowledge/roles.ts";
+import type { AnyRule } from "../rule.ts";
+import { troublesOf } from "./issues.ts";
+import { type Config, configSchema } from "./schema.ts";
+import { defaultSettings, type PathTest, type Settings } from "./settings.ts";
+
+/** A configuration is written by hand; the YAML reader is slow on huge maps. */
+const longest = 256 * 1024;
+
+export interface LoadOptions {
+  /** The folder that faultlint runs in. */
+  readonly cwd: string;
+  /** The built-in rules. */
+  readonly rules: readonly AnyRule[];
+  /** Whether the caller named the file, and so vouches for the code that it loads. */
+  readonly named: boolean;
+}
+
+/** Reads the configuration in `file`, or says all that is wrong with it. */
+export async function loadConfig(file: string, { cwd, rules, named }: LoadOptions): Promise<Settings> {
+  const folder = dirname(resolve(cwd, file));
+  const shown = relative(cwd, resolve(cwd, file)).replaceAll("\\", "/");
+  const lines = new LineCounter();
+  const document = parse(readConfig(file, shown), lines, shown);
+  const files = pluginsOf(document);
+  if (files.length > 0 && !named && folder !== resolve(cwd)) {
+    throw new UserError({
+      what: "a configuration above the working directory may not load plugins",
+      where: shown,
+      remedy: `name it with --config ${shown} to allow it`,
+    });
+  }
+  const plugins = files.length > 0 ? await (await import("./plugins.ts")).loadPlugins(files, folder) : [];
+  const all = [...rules, ...plugins];
+  const twice = all.find((rule, index) => all.findIndex(({ id }) => id === rule.id) < index);
+  if (twice) throw new UserError({ what: `two rules have the id "${twice.id}"`, where: shown });
+  return { ...settingsOf(validate(document, all, lines, shown), folder), plugins };
+}
+
+function readConfig(file: string, shown: string): string {
+  try {
+    if (statSync(file).size > longest) throw new UserError({ what: "the configuration is too long", where: shown });
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError({ what: `the configuration cannot be read: ${reasonOf(error)}`, where: shown });
+  }
+}
+
+function parse(text: string, lines: LineCounter, shown: string): Document {
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length === 0) return document;
+  throw new UserError(
+    ...document.errors.map((error) => {
+      const { line, col } = lines.linePos(error.pos[0]);
+      return { what: `not valid YAML: ${error.message}`, where: `${shown}:${String(line)}:${String(col)}` };
+    }),
+  );
+}
+
+/** The plugins that a configuration names, read before the rest can be checked; what is wrong with them shows later. */
+function pluginsOf(document: Document): string[] {
+  const plugins = document.get("plugins");
+  if (!isSeq(plugins)) return [];
+  return plugins.items.flatMap((item) => (isScalar(item) && typeof item.value === "string" ? item.value : []));
+}
+
+function validate(document: Document, rules: readonly AnyRule[], lines: LineCounter, shown: string): Config {
+  const value: unknown = valueOf(document, shown) ?? {};
+  const schema = configSchema(rules, sectionRoles);
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const namesAt = (path: readonly PropertyKey[]): readonly string[] => {
+    const last = path.at(-1);
+    if (path.length === 0) return Object.keys(schema.shape);
+    if (last === "rules") return rules.map((rule) => rule.id);
+    if (last === "headings") return sectionRoles;
+    if (path.at(-2) === "overrides") return ["files", "rules"];
+    const rule = rules.find(({ id }) => id === last);
+    return rule ? ["severity", ...Object.keys(rule.options.shape)] : [];
+  };
+  throw new UserError(...troublesOf(result.error.issues, { file: shown, document, lines, namesAt }));
+}
+
+/** The document's value. Aliases that multiply without end are refused by the YAML reader. */
+function valueOf(document: Document, shown: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new UserError({ what: `not valid YAML: ${reasonOf(error)}`, where: shown });
+  }
+}
+
+function settingsOf(config: Config, folder: string): Settings {
+  const matcher = (globs: string | readonly string[]): PathTest => {
+    const matches = picomatch([globs].flat(), { dot: true });
+    return (path) => matches(relative(folder, path).replaceAll("\\", "/"));
+  };
+  return {
+    ...defaultSettings,
+    preset: config.preset ?? defaultSettings.preset,
+    ...(config.confidence === undefined ? {} : { confidence: config.confidence }),
+    rules: config.rules ?? {},
+    overrides: (config.overrides ?? []).map(({ files, rules }) => ({ applies: matcher(files), rules })),
+    headings: synonyms(config.headings ?? {}),
+    kinds: Object.entries(config.kinds ?? {}).map(([glob, kind]) => ({ applies: matcher(glob), kind })),
+    ignores: config.ignore ? matcher(config.ignore) : defaultSettings.ignores,
+  };
+}
+
+/** Roles by normalised heading. */
+function synonyms(headings: Readonly<Record<string, readonly string[] | undefined>>): Map<string, string[]> {
+  const roles = new Map<string, string[]>();
+  for (const [role, names = []] of Object.entries(headings)) {
+    for (const name of names) {
+      const key = normalizeHeading(name);
+      roles.set(key, [...(roles.get(key) ?? []), role]);
+    }
+  }
+  return roles;
+}

@@ -1,0 +1,78 @@
+import type { DocumentKind } from "../model/document.ts";
+import type { Range } from "../model/span.ts";
+import type { Trouble } from "../errors.ts";
+import type { Family, Fix, Severity } from "../rule.ts";
+
+/** A place that a finding shows. */
+export interface Place {
+  readonly path: string;
+  readonly range: Range;
+  /** The line on which it begins. */
+  readonly line: string;
+}
+
+/** A finding, ready to be shown; it holds nothing of its document. */
+export interface Finding extends Place {
+  readonly rule: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly message: string;
+  /** 0 to 1: how likely a reviewer would raise it. */
+  readonly confidence: number;
+  readonly related: readonly (Place & { readonly message: string })[];
+  readonly evidence: readonly { readonly range: Range; readonly text: string; readonly reason: string }[];
+  /** What to do about it. */
+  readonly advice: string;
+  readonly subject?: string;
+  readonly fix?: Fix;
+  /** The same for the same defect of the same document, wherever it moves in it. */
+  readonly fingerprint: string;
+  /** The rule's page, under the project's home. */
+  readonly page: string;
+}
+
+/** What was found in one document. */
+export interface FileReport {
+  readonly path: string;
+  readonly kind: DocumentKind;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/** A rule that threw. */
+export interface RuleFailure {
+  readonly rule: string;
+  /** The document; undefined for a rule over all documents. */
+  readonly path?: string;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+/** What a run found. */
+export interface Report {
+  readonly files: readonly FileReport[];
+  readonly failures: readonly RuleFailure[];
+  /** Files and folders that could not be read. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** Counts of findings by severity. */
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly suppressed: number;
+}
+
+export function summaryOf({ files }: Report): Summary {
+  const count = (severity: Severity): number =>
+    files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
+  return {
+    files: files.length,
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+    suppressed: 0,
+  };
+}

@@ -1,0 +1,139 @@
+import { isBlank } from "../knowledge/blank.ts";
+import { acceptance } from "../knowledge/record.ts";
+import type { Hazard, Mention } from "../model/facts.ts";
+import type { Span } from "../model/span.ts";
+import type { Content, Heading, Unit } from "./content.ts";
+import { childrenOf, labelledIn, labelledUnder, mentionAt, textOf, unitsIn } from "./passages.ts";
+import { polarityOfSection } from "./polarity.ts";
+import { splitSentences } from "./statements.ts";
+
+/** A label under which a mitigation stands. */
+const mitigationLabel =
+  /^(?:proposed |possible |potential )?(?:mitigat\w+|countermeasures?|contingency|remediation|mitigación|mitigação)\b/i;
+/** Labels of a hazard's parts: what stands under one ends at the next. */
+const hazardLabel =
+  /^(?:(?:proposed |possible |potential )?(?:mitigat|countermeasure|contingency|remediation|mitigaci|mitigaç)|owner|impact|likelihood|probability|severity|detect|diagnos|status|cause|trigger|risk\b|symptom|testing|recovery time)/i;
+/** Words that say what is done about a hazard, labelled or not. */
+const remedy =
+  /\b(?:mitigat\w+|avoid\w*|prevent\w*|address\w*|handl\w+|retr(?:y|ies|ied)|fall ?back|rollback|roll back|recover\w*|restor\w+|alert\w*|monitor\w*|validat\w+|limit\w*|guard\w*|ensur\w+|we (?:will|can|should|must|could)|will be|can be|should be|must be|workaround|instead|test(?:s|ed|ing)?|document\w*|reduc\w+|minimi[sz]\w+|default\w*|opt-?(?:in|out)|disabl\w+|feature gate|feature flag|backup|reject\w*|restrict\w*|initially|todo|tbd)\b|→|=>/i;
+/** Headings of sections that are no hazard themselves. */
+const notHazard =
+  /^(?:generic|general|mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion|open (?:questions|issues)|future|alternatives)\b/i;
+
+/** "FM3: the sequencer stops", "Risk 2 – data loss". */
+const numberedHazard = /^\p{L}{1,12}[\s#-]?\d{1,3}\b/u;
+
+interface Draft {
+  readonly title: Mention;
+  readonly section: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly mitigation?: Mention;
+  /** Whether a heading or label for the mitigation is there, filled or not. */
+  readonly hasPlace: boolean;
+  readonly source: "list" | "section";
+}
+
+/**
+ * Risks and failures that stand as list items or headed sections. Only a group in which most have a labelled mitigation
+ * has a place for one, so only such a group is read.
+ */
+export function listedHazards(content: Content): Hazard[] {
+  return content.sections.flatMap((section) => {
+    const risks = section.roles.includes("risks");
+    if (!risks && !section.roles.includes("reliability")) return [];
+    if (polarityOfSection(content.sections, section.index) === "example") return [];
+    const kind = risks ? "risk" : "failure";
+    const headed = childrenOf(content, section).filter((child) => !notHazard.test(child.title));
+    const numbered = headed.filter((child) => numberedHazard.test(child.title));
+    const hazards = numbered.length * 2 > headed.length ? numbered : headed;
+    return [
+      ...finish(
+        hazards.map((child) => headedDraft(child, content)),
+        kind,
+      ),
+      ...finish(itemDrafts(section, content), kind),
+    ];
+  });
+}
+
+function headedDraft(section: Heading, content: Content): Draft {
+  const title = { text: section.title, span: section.headingSpan };
+  const headed = childrenOf(content, section).find((child) => mitigationLabel.test(child.title));
+  return draftOf(title, section.index, section.span, "section", content, headed);
+}
+
+function itemDrafts(section: Heading, content: Content): Draft[] {
+  const lists = content.lists.filter((entry) => entry.section === section.index);
+  return lists.flatMap(({ list }) =>
+    list.items.flatMap((item) => {
+      const first = item.children[0];
+      if (first?.type !== "paragraph") return [];
+      const [label] = labelledIn(first.inline);
+      const isRisk = label && /^(?:risk|failure|problem|riesgo|risco)\b/i.test(label.label) && label.body.text !== "";
+      const sentence = splitSentences(first.inline.text)[0] ?? { start: 0, end: first.inline.text.length };
+      const title = isRisk ? label.body : mentionAt(first.inline, sentence.start, sentence.end);
+      return [draftOf(title, section.index, item.span, "list", content, undefined)];
+    }),
+  );
+}
+
+function draftOf(
+  title: Mention,
+  section: number,
+  span: Span,
+  source: Draft["source"],
+  content: Content,
+  headed: Heading | undefined,
+): Draft {
+  const units = unitsIn(content, span);
+  const inHeaded = headed ? upToLabel(unitsIn(content, headed.span)) : [];
+  const labelled = labelledUnder(units, (label) => hazardLabel.test(label)).find(({ label }) =>
+    mitigationLabel.test(label),
+  );
+  const found =
+    headed && inHeaded.length > 0 ? { text: textOf(inHeaded) || "code", span: headed.headingSpan } : labelled?.body;
+  return {
+    title,
+    section,
+    span,
+    text: textOf(units),
+    source,
+    hasPlace: (headed ?? labelled) !== undefined,
+    ...(found ? { mitigation: found } : {}),
+  };
+}
+
+/** The units before the first that begins another part: a bold "Mitigation" reads as a heading, and holds all after it. */
+function upToLabel(units: readonly Unit[]): readonly Unit[] {
+  const end = units.findIndex(
+    ({ block }) => block.type === "paragraph" && labelledIn(block.inline).some(({ label }) => hazardLabel.test(label)),
+  );
+  return end < 0 ? units : units.slice(0, end);
+}
+
+/** Whether a section says what may happen; one that only lists names is no hazard. */
+function tells({ source, text, hasPlace }: Draft): boolean {
+  return source === "list" || hasPlace || text.split("\n").some((line) => line.split(" ").length > 5);
+}
+
+/** The hazards of a group of siblings, when at least two and half of them have a labelled mitigation. */
+function finish(drafts: readonly Draft[], kind: Hazard["kind"]): Hazard[] {
+  const labelled = drafts.filter((draft) => draft.mitigation).length;
+  if (labelled < 2 || labelled * 2 < drafts.length) return [];
+  return drafts.filter(tells).map(({ title, section, text, mitigation, source }) => {
+    const said = mitigation && !isBlank(mitigation.text) ? mitigation : undefined;
+    const unlabelled = !mitigation && remedy.test(text) ? { text, span: title.span } : undefined;
+    const found = said ?? unlabelled;
+    return {
+      kind,
+      title: title.text,
+      span: title.span,
+      section,
+      ...(found ? { mitigation: found } : {}),
+      mitigationSpan: title.span,
+      accepted: acceptance.test(text),
+      source,
+    };
+  });
+}

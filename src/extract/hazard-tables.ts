@@ -1,0 +1,73 @@
+import { isBlank, isHollow } from "../knowledge/blank.ts";
+import { columnRoles } from "../knowledge/columns.ts";
+import vocabulary from "../knowledge/data/hazard-columns.json" with { type: "json" };
+import { acceptance } from "../knowledge/record.ts";
+import type { TableBlock } from "../markdown/block.ts";
+import type { Inline } from "../markdown/inline.ts";
+import type { Hazard, Mention } from "../model/facts.ts";
+import type { Content, Unit } from "./content.ts";
+import { mentionOf, standsUnder } from "./passages.ts";
+import { polarityOfSection } from "./polarity.ts";
+
+/** The risks and failure scenarios of a document's tables. */
+export function tableHazards(content: Content): Hazard[] {
+  return content.units.flatMap((unit) => (unit.block.type === "table" ? hazardsIn(unit.block, unit, content) : []));
+}
+
+interface Layout {
+  readonly kind: Hazard["kind"];
+  readonly roles: ReadonlyMap<string, number>;
+}
+
+function hazardsIn(table: TableBlock, unit: Unit, content: Content): Hazard[] {
+  if (polarityOfSection(content.sections, unit.section) === "example") return [];
+  const layout = layoutOf(table, unit, content);
+  if (!layout) return [];
+  return table.rows.flatMap((row, at) => hazardOf(row, layout, table.rowSpans[at] ?? table.span, unit.section));
+}
+
+/** A table lists hazards when one column names a risk or failure and another what is done about it. */
+function layoutOf(table: TableBlock, unit: Unit, content: Content): Layout | undefined {
+  const header = table.header.map((cell) => cell.text);
+  const { risk, failure, failureLoose, mitigation, mitigationLoose, columns } = vocabulary;
+  const under = standsUnder(content, unit.section, ["risks", "reliability"]);
+  const read = (names: readonly string[], remedies: readonly string[]) =>
+    columnRoles(header, { name: names, mitigation: remedies, ...columns });
+  const isHazards = (roles: ReadonlyMap<string, number>) => roles.has("name") && roles.has("mitigation");
+  const remedies = under ? [...mitigation, ...mitigationLoose] : mitigation;
+  const risks = read(risk, remedies);
+  if (isHazards(risks)) return { kind: "risk", roles: risks };
+  const failures = read(failure, remedies);
+  if (isHazards(failures)) return { kind: "failure", roles: failures };
+  const loose = read([...failure, ...failureLoose], mitigation);
+  if (!under || !isHazards(loose)) return undefined;
+  return { kind: standsUnder(content, unit.section, ["reliability"]) ? "failure" : "risk", roles: loose };
+}
+
+function hazardOf(row: readonly Inline[], { kind, roles }: Layout, rowSpan: Hazard["span"], section: number): Hazard[] {
+  const cell = (role: string) => row[roles.get(role) ?? -1];
+  const filled = (role: string): Mention | undefined => {
+    const found = cell(role);
+    return found && !isBlank(found.text) ? mentionOf(found) : undefined;
+  };
+  const title = cell("name");
+  if (!title || isHollow(title.text)) return [];
+  const mitigation = filled("mitigation");
+  const [impact, likelihood, owner, status] = ["impact", "likelihood", "owner", "status"].map(filled);
+  const place = cell("mitigation");
+  return [
+    {
+      kind,
+      title: mentionOf(title).text,
+      span: title.span,
+      section,
+      ...(mitigation ? { mitigation } : {}),
+      ...(impact ? { impact } : {}),
+      ...(likelihood ? { likelihood } : {}),
+      ...(owner ? { owner } : {}),
+      mitigationSpan: place && place.span.end > place.span.start ? place.span : rowSpan,
+      accepted: [title.text, mitigation?.text, impact?.text, status?.text].some((text) => acceptance.test(text ?? "")),
+      source: "table",
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { columnRoles } from "../knowledge/columns.ts";
+import vocabulary from "../knowledge/data/phase-columns.json" with { type: "json" };
+import type { TableBlock } from "../markdown/block.ts";
+import type { Mention, ScalingPhase } from "../model/facts.ts";
+import type { Content, Heading, Unit } from "./content.ts";
+import { mentionOf, standsUnder, unitsIn } from "./passages.ts";
+import { fold } from "./statements.ts";
+
+/** A load, or a range of loads: "1K-10K RPS", "10,000+ users". */
+const load =
+  /(?:[<>~≤≥]\s*)?\d[\d,.]*\s*[kKmMbB]?(?:\s*(?:-|–|—|to|\.\.)\s*\d[\d,.]*\s*[kKmMbB]?)?\s*\+?\s*(?:rps|qps|tps|req(?:uests)?\s*(?:\/|per )\s*s(?:ec(?:ond)?)?|(?:concurrent |daily |monthly |active )*users|dau|mau|events?\/s(?:ec)?|msgs?\/s|messages\/s|writes?\/s|tenants|customers|devices|orders)\b/i;
+const phaseHeading =
+  /\b(?:phase|stage|step|tier|level)\s*\d+\b|^(?:today|now|current|next|later|growth|vertical|horizontal)\b/i;
+
+/** The stages of growth that a document plans: headed sections and table rows under scaling, or with loads. */
+export function phasesOf(content: Content): ScalingPhase[] {
+  const tables = content.units.flatMap((unit) =>
+    unit.block.type === "table" && standsUnder(content, unit.section, ["scaling"]) ? tablePhases(unit.block, unit) : [],
+  );
+  const headed = content.sections.flatMap((section) => headedPhase(section, content));
+  return [...headed, ...tables].sort((a, b) => a.span.start - b.span.start);
+}
+
+function headedPhase(section: Heading, content: Content): ScalingPhase[] {
+  const heading = section.inline;
+  if (!heading || !phaseHeading.test(heading.text)) return [];
+  const range = load.exec(heading.text);
+  if (!range && !standsUnder(content, section.parent, ["scaling"])) return [];
+  const units = unitsIn(content, section.span);
+  const actions = units.flatMap(({ block }) => (block.type === "paragraph" ? [mentionOf(block.inline)] : []));
+  const stated: Mention | undefined = range
+    ? { text: range[0], span: section.headingSpan }
+    : actions.find((action) => load.test(action.text));
+  return [
+    {
+      name: fold(heading.text),
+      span: section.headingSpan,
+      section: section.index,
+      ...(stated ? { load: stated } : {}),
+      actions: actions.filter((action) => action !== stated),
+    },
+  ];
+}
+
+function tablePhases(table: TableBlock, unit: Unit): ScalingPhase[] {
+  const roles = columnRoles(
+    table.header.map((cell) => cell.text),
+    vocabulary.columns,
+  );
+  if (!roles.has("phase") || !(roles.has("load") || roles.has("action"))) return [];
+  return table.rows.flatMap((row): ScalingPhase[] => {
+    const cell = (role: string): Mention | undefined => {
+      const found = row[roles.get(role) ?? -1];
+      return found && fold(found.text) !== "" ? mentionOf(found) : undefined;
+    };
+    const [name, stated, action] = [cell("phase"), cell("load"), cell("action")];
+    if (!name) return [];
+    return [
+      {
+        name: name.text,
+        span: name.span,
+        section: unit.section,
+        ...(stated ? { load: stated } : {}),
+        actions: action ? [action] : [],
+      },
+    ];
+  });
+}

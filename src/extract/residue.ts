@@ -1,0 +1,188 @@
+import {
+  aboutItself,
+  angleSlot,
+  formTitle,
+  guidanceSentence,
+  instruction,
+  leadIn,
+  markerAsNoun,
+  markers,
+  namedBracket,
+  samples,
+  slots,
+  statusHeading,
+  tracker,
+  unwritten,
+  wholeSlot,
+} from "../knowledge/placeholders.ts";
+import { type Inline, sourceSpan } from "../markdown/inline.ts";
+import type { Placeholder, UnresolvedMarker } from "../model/facts.ts";
+import type { Section } from "../model/section.ts";
+import type { Content } from "./content.ts";
+import { type Text, textsOf } from "./residue-texts.ts";
+import { fold, splitSentences } from "./statements.ts";
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of an inline text that is left over from a form. */
+export interface Residue extends Stretch {
+  readonly kind: Placeholder["kind"];
+}
+
+/** The placeholders of a paragraph or cell, in reading order; code and link texts hold none. A heading may be all bracket. */
+export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
+  const { text } = inline;
+  const found: Residue[] = [];
+  const add = (kind: Placeholder["kind"], start: number, end: number): void => {
+    if (isLiteral(inline, start, end) || found.some((other) => other.start < end && start < other.end)) return;
+    found.push({ kind, start, end });
+  };
+  const emphasised = isEmphasised(inline);
+  for (const sentence of splitSentences(text)) {
+    const words = fold(text.slice(sentence.start, sentence.end)).toLowerCase().replace(/[’‘]/g, "'");
+    if (guidanceSentence.test(words) || (emphasised && instruction.test(words)))
+      add("guidance", sentence.start, sentence.end);
+  }
+  const value = valueOf(text);
+  const whole = text.slice(value.start, value.end);
+  if (!isHeading && wholeSlot.test(whole) && !namedBracket.test(whole.slice(0, 60)))
+    add("slot", value.start, value.end);
+  for (const pattern of slots)
+    for (const hit of text.matchAll(pattern)) add("slot", hit.index, hit.index + hit[0].length);
+  for (const pattern of samples) {
+    for (const hit of text.matchAll(pattern)) add("sample", hit.index, hit.index + hit[0].length);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a paragraph says no more than what its section should say. */
+export function isInstruction({ text }: Inline): boolean {
+  return aboutItself.test(text.trim());
+}
+
+/** Whether all of a text is set in italics, as templates set what they tell an author. */
+function isEmphasised({ text, marks }: Inline): boolean {
+  return marks.some((mark) => mark.type === "emphasis" && mark.end - mark.start >= text.trim().length);
+}
+
+/** What a label, a bullet's bold lead or nothing stands before: "Owner: [Name]". */
+export function valueOf(text: string): Stretch {
+  const label = /^\s*(?:[^:[\]{}\n]{1,40}:)?\s*/.exec(text)?.[0].length ?? 0;
+  return { start: label, end: text.trimEnd().length };
+}
+
+interface Marker extends Stretch {
+  readonly sentence: Stretch;
+}
+
+/** Marks such as "TODO" in a paragraph or cell, where they put something off. */
+export function markersIn(inline: Inline): Marker[] {
+  const { text } = inline;
+  const found: Marker[] = [];
+  const sentences = splitSentences(text);
+  for (const pattern of markers) {
+    for (const hit of text.matchAll(pattern)) {
+      const start = hit.index;
+      const end = start + hit[0].length;
+      if (isLiteral(inline, start, end) || found.some((other) => other.start < end && start < other.end)) continue;
+      const sentence = sentences.find((range) => range.start <= start && end <= range.end) ?? { start, end };
+      if (markerAsNoun.test(text.slice(sentence.start, sentence.end))) continue;
+      found.push({ start, end, sentence });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a body says no more than that it is to be written. */
+export function isUnwritten(text: string): boolean {
+  const folded = fold(text).toLowerCase();
+  return unwritten.has(folded) || unwritten.has(folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+}
+
+function isLiteral(inline: Inline, start: number, end: number): boolean {
+  return inline.marks.some(
+    (mark) =>
+      (mark.type === "code" || mark.type === "link" || mark.type === "image" || mark.type === "strike") &&
+      mark.start < end &&
+      start < mark.end &&
+      mark.end > mark.start,
+  );
+}
+
+/** The placeholders and unresolved marks of a document. `sections` carry their substance. */
+export function residueOf(
+  content: Content,
+  sections: readonly Section[],
+): { placeholders: Placeholder[]; markers: UnresolvedMarker[] } {
+  const aboutTrunks = /trunk[- ]based/i.test(content.text);
+  const placeholders: Placeholder[] = [];
+  const unresolved: UnresolvedMarker[] = [];
+  for (const text of textsOf(content)) {
+    const section = sections[text.section];
+    if (!section) continue;
+    if (text.form !== "comment") {
+      for (const { kind, start, end } of placeholdersOf(text, section)) {
+        const words = fold(text.inline.text.slice(start, end));
+        placeholders.push({ kind, text: words, span: sourceSpan(text.inline, start, end), section: section.index });
+      }
+      placeholders.push(...angleSlots(text.inline, content.text, section.index));
+    } else if (section.substance === "empty") continue;
+    for (const { start, end, sentence } of markersOf(text, section)) {
+      const words = text.inline.text.slice(start, end);
+      if (words === "TBD" && aboutTrunks) continue;
+      unresolved.push({
+        text: fold(words),
+        span: sourceSpan(text.inline, start, end),
+        section: section.index,
+        context: fold(text.inline.text.slice(sentence.start, sentence.end)),
+        tracked: tracker.test(text.inline.text) || linked(text.inline, sentence),
+      });
+    }
+  }
+  return { placeholders, markers: unresolved };
+}
+
+function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
+  const all = { start: 0, end: inline.text.length };
+  const isTitle = form === "front-matter" || (form === "heading" && section.index === 1);
+  if (isTitle && formTitle.test(valueText(inline))) return [{ kind: "sample", ...all }];
+  const authored = section.substance === "authored";
+  const found = placeholdersIn(inline, form === "heading").filter(({ kind, start, end }) => {
+    if (kind === "slot") return form !== "quote";
+    return kind === "sample" || !authored || !leadIn.test(inline.text.slice(start, end).trim());
+  });
+  const prose = form === "paragraph" || form === "item" || form === "quote";
+  if (found.length > 0 || !prose || authored || !isInstruction(inline)) return found;
+  return [{ kind: "guidance", ...all }];
+}
+
+function valueText({ text }: Inline): string {
+  const { start, end } = valueOf(text);
+  return formTitle.test(text.trim()) ? text.trim() : text.slice(start, end);
+}
+
+function markersOf({ inline, form }: Text, section: Section): Marker[] {
+  const found = markersIn(inline);
+  if (found.length > 0 || form !== "paragraph" || statusHeading.test(section.title)) return found;
+  const all = { start: inline.text.length - inline.text.trimStart().length, end: inline.text.trimEnd().length };
+  return isUnwritten(inline.text) ? [{ ...all, sentence: all }] : [];
+}
+
+function linked(inline: Inline, sentence: Stretch): boolean {
+  return inline.marks.some((mark) => mark.type === "link" && mark.start < sentence.end && sentence.start < mark.end);
+}
+
+/** Slots that a Markdown parser takes for HTML, read from the source of a paragraph. */
+function angleSlots(inline: Inline, text: string, section: number): Placeholder[] {
+  const source = text.slice(inline.span.start, inline.span.end);
+  return [...source.matchAll(angleSlot)].flatMap((hit) => {
+    const span = { start: inline.span.start + hit.index, end: inline.span.start + hit.index + hit[0].length };
+    const literal = inline.marks.some(
+      (mark) => mark.type === "code" && mark.span.start < span.end && span.start < mark.span.end,
+    );
+    return literal ? [] : [{ kind: "slot" as const, text: hit[0], span, section }];
+  });
+}

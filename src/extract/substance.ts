@@ -1,0 +1,106 @@
+import { notApplicable, statusHeading, templatePath } from "../knowledge/placeholders.ts";
+import type { Inline } from "../markdown/inline.ts";
+import type { Section } from "../model/section.ts";
+import type { Content, Heading, Unit } from "./content.ts";
+import { isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
+
+type Substance = Section["substance"];
+
+/** Of what a section's blocks hold, the first of these that occurs is what the section holds. */
+const order: readonly Substance[] = ["authored", "placeholder", "not-applicable", "empty"];
+
+/** What the own body of each section holds, child sections aside. */
+export function substancesOf(content: Content): Substance[] {
+  const found = content.sections.map((): Substance => "empty");
+  for (const unit of content.units) {
+    const heading = content.sections[unit.section];
+    const before = found[unit.section];
+    if (!heading || before === undefined || before === "authored") continue;
+    const own = substanceOfUnit(unit, heading, content.text);
+    if (order.indexOf(own) < order.indexOf(before)) found[unit.section] = own;
+  }
+  return found;
+}
+
+function substanceOfUnit({ block }: Unit, heading: Heading, source: string): Substance {
+  switch (block.type) {
+    case "paragraph":
+      if (isInstruction(block.inline)) return "placeholder";
+      return substanceOfInline(block.inline, heading, source);
+    case "table": {
+      const cells = block.rows.flat().map((cell) => substanceOfInline(cell, heading, source));
+      return order.find((substance) => cells.includes(substance)) ?? "empty";
+    }
+    case "code":
+      return block.value.trim() === "" ? "empty" : "authored";
+    case "html":
+      return substanceOfHtml(block.value);
+    case "front-matter":
+      return "authored";
+  }
+}
+
+function substanceOfInline(inline: Inline, heading: Heading, source: string): Substance {
+  if (inline.marks.some((mark) => mark.type === "image" || mark.type === "link" || mark.type === "code")) {
+    return "authored";
+  }
+  if (/<(?:img|video|iframe|object|svg|a\s+href)\b/i.test(source.slice(inline.span.start, inline.span.end))) {
+    return "authored";
+  }
+  if (isUnwritten(inline.text)) return statusHeading.test(heading.title) ? "authored" : "placeholder";
+  const body = bare(inline.text);
+  if (body === "") return inline.text.trim().length > 1 ? "authored" : "empty";
+  if (notApplicable.has(body)) return isQuestion(heading) ? "authored" : "not-applicable";
+  const leftover = [...placeholdersIn(inline), ...markersIn(inline)];
+  if (leftover.length === 0) return "authored";
+  return restOf(inline.text, leftover) === "" ? "placeholder" : "authored";
+}
+
+/** "No." answers a question; under any other heading it leaves the reader where they were. */
+function isQuestion(heading: Heading): boolean {
+  return (heading.inline?.text ?? heading.title).trim().endsWith("?");
+}
+
+/** The words of a body without punctuation around them, in lower case. */
+function bare(text: string): string {
+  const folded = text.replace(/\s+/g, " ").trim().toLowerCase();
+  if (notApplicable.has(folded)) return folded;
+  return folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}
+
+/** What remains of `text` without `stretches` and a label before them. */
+function restOf(text: string, stretches: readonly { start: number; end: number }[]): string {
+  let rest = "";
+  let at = 0;
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    rest += text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return (rest + text.slice(at)).replace(/^[^:]{1,40}:/, "").replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function substanceOfHtml(html: string): Substance {
+  const generated = /<!--\s*(?:toc|begin|start|generated|include)\b/i.test(html);
+  if (generated || /<(?:img|video|iframe|object|svg|embed|a\s+href)\b/i.test(html)) return "authored";
+  const text = html.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<[^>]*>/g, "");
+  const body = bare(text);
+  if (body === "") return "empty";
+  if (isUnwritten(text)) return "placeholder";
+  return notApplicable.has(body) ? "not-applicable" : "authored";
+}
+
+/** How much of a document must be form for it to be one: the share of its closing sections without authored text. */
+const hollowShare = 0.7;
+
+/**
+ * Whether a document is a form with nothing filled in yet: it is named one and has holes, or most of its sections hold
+ * nothing but slots and guidance.
+ */
+export function isTemplate(path: string, sections: readonly Section[], placeholders: number): boolean {
+  const parents = new Set(sections.map((section) => section.parent));
+  const leaves = sections.filter((section) => section.depth > 0 && !parents.has(section.index));
+  const hollow = leaves.filter((section) => section.substance === "empty" || section.substance === "placeholder");
+  const share = leaves.length === 0 ? 0 : hollow.length / leaves.length;
+  if (templatePath.test(path) || /(?:^|\/)_?templates?\//i.test(path)) return placeholders > 0 || share > 0.3;
+  return leaves.length >= 3 && share >= hollowShare && placeholders >= 3;
+}

@@ -1,0 +1,31 @@
+import type { MetadataKey } from "../model/metadata.ts";
+import vocabulary from "./data/metadata-keys.json" with { type: "json" };
+
+const byName = new Map<string, MetadataKey>();
+for (const [key, names] of Object.entries(vocabulary.keys)) {
+  if (isKey(key)) for (const name of names) if (!byName.has(name)) byName.set(name, key);
+}
+
+function isKey(key: string): key is MetadataKey {
+  return key in vocabulary.keys;
+}
+
+/** The key that `name` stands for: "Decision makers" and "decision-makers" are both `deciders`. */
+export function metadataKeyOf(name: string): MetadataKey | undefined {
+  const text = name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[_-]+/g, " ")
+    .replace(/[^\p{L}\p{N} ()]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return byName.get(text);
+}
+
+const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+
+/** A day, month or quarter as documents write it; not the letters of a template. */
+export const datePattern = new RegExp(
+  String.raw`\b(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}/\d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?(?:${months})[a-z]*\.?,? \d{4}|(?:${months})[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:${months})[a-z]*\.? \d{4}|\d{1,2} de \p{L}+ de \d{4}|20\d{6})\b`,
+  "iu",
+);

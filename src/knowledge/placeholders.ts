@@ -1,0 +1,211 @@
+/**
+ * What authors leave in a document that was a form: slots, sample values, a template's instructions, and marks that put
+ * something off. From the templates in public use: MADR, Nygard, KEP and its descendants, Rust RFC and its, arc42.
+ */
+
+/** What a bracket asks for, when it asks its author for something: "[Describe …]", "[your name]", "[one sentence]". */
+const request =
+  "(?:(?:please |briefly )?(?:describe|list|explain|insert|add|enter|provide|specify|summari[sz]e|fill|state|outline|replace|define|include|write|identify|name of|names? or|title of|short|brief|one[- ](?:sentence|paragraph|line)|high-level|your|link to|who|what|why|how|when|where|which|e\\.g\\.|optional:)\\b[^\\]{}<>\\n]{2,160}|(?:your |project |author |component |service |system |feature |short )?(?:name|title|date|author|authors|description|owner|status|link|url|text here|xx+|deciders|reviewers|team|role))";
+
+/** A bracket of any kind around a request. Links and task boxes are never such text. */
+export const slots: readonly RegExp[] = [
+  new RegExp(`(?<![\\[\\]\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
+  /(?<![{$#\w])\{(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/giu,
+];
+
+/** An angle bracket around a request, in the source: parsers take some of them for HTML. */
+export const angleSlot =
+  /<(?:your|insert|describe|the name of|name of|title of|short|brief|link to|enter|add|list of|list the|date of|one[- ]sentence)(?: [a-z'’-]+){1,8}>/gi;
+
+/** A bracket that is all that a cell, an item, a paragraph or a label's value says. */
+export const wholeSlot = /^\[[A-Z][a-z]+(?: [A-Za-z0-9/&'’,.-]+)+\]\.?$|^\[[A-Z][a-z]+ [^\]]{40,2000}\]$/u;
+
+/** Brackets that name something rather than ask for it. */
+export const namedBracket =
+  /\b(?:rfc|adr|pr|issue|figure|fig|table|section|appendix|chapter|ref|wip|optional|required|deprecated|back to|toc|see)\b|\d{2}/i;
+
+/** Values that stand for a value. */
+export const samples: readonly RegExp[] = [
+  /(?<=^|\b(?:date|updated|created|reviewed|decided)\b[^|\n]{0,20}[:|]\s?)\[?YYYY-MM-DD\]?(?=$|[^\w-])/giu,
+  /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX(?:%|ms|GB|MB))(?![\w-])/gu,
+  /\blorem ipsum\b/giu,
+  /\bneat[- ]enhancement[- ]idea\b|\bmy awesome (?:feature|idea|proposal)\b|\byour short, descriptive title\b/giu,
+  /@(?:x{3,}|\.{3}|…)(?!\w)/giu,
+];
+
+/** A title that is still the form's. */
+export const formTitle = /^(?:[A-Z]{2,5}-\d+: )?(?:(?:Proposal|Enhancement|RFC|ADR|Design|KEP) )?Template$/;
+
+/** The opening of a sentence that tells an author what to write, where all of the paragraph is set apart. */
+export const instruction =
+  /^(?:briefly |please )?(?:describe|list|discuss|explain|outline|summari[sz]e|provide|detail|identify|mention|specify|state)\b/i;
+
+/** A section's only sentence, when it speaks of what the section should say. */
+export const aboutItself = /^[[(<]?(?:this|the) section should\b/i;
+
+/** Instructions under which authors write their answer and leave them be. */
+export const leadIn = /[:?]$|must be completed when|not required until/i;
+
+/** Fragments of instructions, lower case, as they stand in templates. */
+const guidance = [
+  "this section must be completed when targeting",
+  "pick one of these and delete the rest",
+  "pick one more of these and delete the rest",
+  "this is an optional element. feel free to remove",
+  "these are optional elements",
+  "these are optional metadata elements",
+  "what is out of scope for this kep",
+  "replace this with your awesome",
+  "fill me in with",
+  "fill in with feature key",
+  "leave this empty",
+  "leave this blank",
+  "what is the status, such as proposed, accepted",
+  "describe the context and problem statement, e.g., in free form",
+  "you may want to articulate the problem in form of a question",
+  "the issue motivating this decision, and any context that influences",
+  "what is the issue that we're seeing that is motivating this decision",
+  "the change that we're proposing or have agreed to implement",
+  "what is the change that we're proposing and/or doing",
+  "what becomes easier or more difficult to do",
+  "allocate each adr a number for easy reference",
+  "a table of contents is helpful for quickly jumping to sections",
+  "list the specific goals of the",
+  "what is out of scope for this proposal? listing non-goals",
+  "this is where we get down to the specifics",
+  "this is where we get down to the nitty gritty",
+  "what are the caveats to the implementation",
+  "what are some important details that didn't come across above",
+  "what are the risks of this proposal and how do we mitigate",
+  "what are the risks of this proposal, and how do we mitigate",
+  "think broadly. for example, consider both security and how this will impact",
+  "detail the things that people will be able to do if this",
+  "the idea is to find the best form of an argument why this",
+  "similar to the drawbacks section the alternatives section is used to",
+  "what other approaches did you consider, and why did you rule them out",
+  "use this section if you need things from the project",
+  "consider the following in developing a test plan",
+  "this section is incredibly important for producing high quality",
+  "this section is incredibly important for producing high-quality",
+  "this section is for explicitly listing the motivation, goals",
+  "describe why the change is important and the benefits to users",
+  "one paragraph explanation of the",
+  "why are we doing this? what use cases does it support? what is the expected outcome",
+  "explain the proposal as if it was already",
+  "explain the design in enough detail for somebody familiar",
+  "this is the technical portion of the rfc",
+  "this is the bulk of the rfc",
+  "why should we not do this?",
+  "why is this design the best in the space of possible designs",
+  "what other designs have been considered and what is the rationale for not choosing",
+  "what is the impact of not doing this?",
+  "discuss prior art, both the good and the bad",
+  "what parts of the design do you expect to resolve through",
+  "what parts of the design are still to be done",
+  "what parts of the design are still tbd",
+  "what related issues do you consider out of scope for this rfc",
+  "think about what the natural extension and evolution of your proposal",
+  "what alternative designs were considered and what pros/cons",
+  "add here a screenshot",
+  "simply describe the outcome of performing",
+  "a short (~200 word) description of the technical issue",
+  "if there are open questions that you want to call out explicitly",
+  "this is where to call out areas of the design that require closure",
+  "to get started with this template",
+  "copy this template",
+  "delete this section if",
+  "remove this section if",
+  "mettez à jour cet énoncé",
+  "this is the title of your",
+  "your short, descriptive title",
+  "find a team member that is willing to",
+  "to be filled in by the author",
+  "find a buddy later to help",
+  "will contain links to implementation pr",
+  "pr # after acceptance of initial draft",
+  "one or more # from the issue tracker",
+  "directions for above",
+  "in order to merge this pull request",
+  "describe the problem you're trying to solve",
+  "listing non-goals helps to focus discussion and make progress",
+  "keep it simple and descriptive",
+  "this is the title of the enhancement",
+  "the summary section is incredibly important for producing high",
+  "it should be possible to collect this information before implementation begins",
+  "go in to as much detail as necessary here",
+  "include as much detail as possible so that people can understand",
+  "the goal here is to make this feel real for users",
+  "a good summary is probably at least a paragraph in length",
+  "section not required until targeted at a release",
+  "a good title can help communicate what the enhancement is",
+  "anything that would count as tricky in the implementation and anything particularly challenging",
+  "all code is expected to have adequate tests (eventually with coverage expectations)",
+  "no need to outline all of the test cases, just the general strategy",
+  "this might be a good place to talk about core concepts and how they relate",
+  "consider including folks that also work outside",
+  "if applicable, how will the component be upgraded and downgraded? make sure this is in the test plan",
+  "consider the following in developing an upgrade/downgrade strategy",
+  "consider the following in developing a version skew strategy",
+  "consider the following in developing the graduation criteria",
+  'fill out the "overview" sections',
+  "these should be easy and explain why the community should desire this",
+  "major milestones in the life cycle of a proposal should be tracked in",
+  "examples include a new subproject, repos requested, github details",
+  "these may be defined in terms of api maturity, or as something else",
+  "initial proposal should keep this high-level with a focus on what signals",
+  "clearly define what graduation means by either linking to the",
+  "papers: are there any published papers or great posts that discuss this",
+  "if you have some relevant papers to refer to, this can serve as",
+  "the yaml `title` should be lowercased and spaces/punctuation",
+  "the yaml title should be lowercased and spaces/punctuation",
+  "what changes (in invocations, configurations, api use, etc.) is an existing cluster required",
+  "the section should return to the examples given in the previous section",
+  "how will security be reviewed and by whom",
+  "how will ux be reviewed and by whom",
+];
+export const guidanceSentence = new RegExp(
+  guidance.map((fragment) => fragment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
+  "u",
+);
+
+/** Marks that put something off, as a word of its own. */
+export const markers: readonly RegExp[] = [
+  /(?<![\w"'“‘`$#/.@-])(?:TODO|TBD|FIXME|TBW|TBA|TBC|T\.B\.D\.?|TK TK|XXX)(?![\w"'”’`/$]|-\w)/gu,
+  /(?<![\w"'“‘`$#/.@-])(?:tbd|todo:|Todo:|ToDo:|tba)(?![\w"'”’`/$]|-\w)/gu,
+  /\((?:to be (?:determined|decided|defined|done|written|completed|added|confirmed|investigated|verified|checked)|needs? (?:verification|confirmation|investigation)|\?+)[?!]*\)|(?<=^|[.:|] ?)(?:To|to) be (?:determined|decided|defined|done|written|completed|filled in|added|discussed)(?= ?(?:[.…]|\||$))/gu,
+  /\b(?:is|are|still|remains?|yet|needs?|details?) (?:still |yet )?to be (?:determined|decided|defined|specified|confirmed|agreed|documented|finali[sz]ed|discussed)(?= ?(?:[.;)…]|$))/giu,
+  /\b(?:will|is to|are to) be (?:determined|decided|defined|specified|described|documented|written|filled in) (?:later|soon|in the future|at a later)\b/giu,
+  /\?{3,}/gu,
+  /<<\[UNRESOLVED[^\]]{0,80}\]>>/gu,
+  /\[citation needed\]/giu,
+  /(?<=^|[.:] ?)Placeholder (?:for|text)\b/gu,
+  /(?:will be|to be) (?:added|filled in|written|completed) (?:soon|later)\b|\b(?:coming soon|version yet to be added)\b/giu,
+];
+
+/** Sentences in which such a mark is the name of a thing: an app's to-dos, a state of a board, a way of working. */
+export const markerAsNoun =
+  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b/i;
+
+/** Where a mark will be settled. */
+export const tracker = /(?:\B#\d+|\b[A-Z][A-Z0-9]+-\d+\b|\/(?:issues|pull|browse|merge_requests)\/)/;
+
+/** Bodies that only say that the section does not apply. */
+export const notApplicable: ReadonlySet<string> = new Set(
+  "n/a|n.a|na|none|not applicable|nothing|no|-|--|—|–|nil|none known|none at this time|none identified|nothing special|see above|see below|same as above|no change|no changes|none so far|not relevant".split(
+    "|",
+  ),
+);
+
+/** Bodies that only say that they are to be written. */
+export const unwritten: ReadonlySet<string> = new Set(
+  "tbd|tba|tbc|tbw|todo|to do|t.b.d|to be determined|to be decided|to be defined|to be done|to be added|to be filled|to be filled in|to be written|to be completed|to be discussed|will be added|will be added soon|will be added later|will be filled in|coming soon|wip|work in progress|...|…|xxx|fixme|placeholder|pending|not yet|?|??|???|unknown|later|in progress|placeholder text|lorem ipsum|write me|fill me in|under construction|more to come|additional notes".split(
+    "|",
+  ),
+);
+
+/** Headings whose body is a status, so that "pending" is an answer. */
+export const statusHeading = /\b(?:status|state|stage|progress)\b/i;
+
+/** Paths of files that are forms. */
+export const templatePath =
+  /(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;

@@ -1,0 +1,35 @@
+/** Words on how many of a component run; from seeds/002.md and 004.md, the vocabulary of public design documents. */
+
+/** More than one runs, or another takes over. */
+export const redundant =
+  /\b(?:replicas?|replicat\w+|replica set|clusters?|clustered|fail-?over|stand-?by|multi-?(?:az|zone|region|node|master|primary)|multiple (?:instances|nodes|zones|replicas|servers|copies|regions|availability zones)|(?:two|three|four|five|six|[2-9]|\d{2,}|several|many) (?:or more )?(?:\w+ ){0,2}(?:instances|nodes|replicas|servers|copies|zones|pods|brokers|azs?|workers|machines)|load[- ]balanced?|auto-?scal\w+|active[-/ ](?:active|passive)|primary and (?:a |its |one )?(?:secondary|standby|replica)|leader election|quorum|raft|paxos|highly available|high availability|\bha\b|redundan\w+|sentinel|horizontal(?:ly)? scal\w+|scal\w+ (?:out|horizontally)|pool of|fleet|managed service|fully managed|serverless|n\+1|(?:x|×) ?[2-9]|[2-9] ?(?:x|×))/i;
+
+/** Only one runs. Group 1 is the noun, for messages. */
+export const single =
+  /\b(?:(?:as|on|in|with|by|is|are|only|just|from) (?:a |an |only )?(?:single|one|lone)(?:[- ](?:small|large|physical|virtual|dedicated|shared|cloud|ec2|linux|docker|postgres\w*|redis|database|server|region|vps))?[- ](?:instance|node|server|machine|host|vm|vps|replica|box|process|container|pod|broker)\b|(?:single|one)[- ](?:node|instance|server|replica|broker)\b(?= (?:deployment|setup|installation|postgres\w*|redis|mysql|rabbitmq|kafka|mongodb?|database|broker|elasticsearch))|(?:runs?|deployed|hosted|operates?) as (?:a )?singleton|no (?:replicas?|fail-?over|stand-?by|redundancy|high availability)\b|not (?:replicated|redundant|clustered|highly available))/i;
+
+/** A cell that counts one. */
+export const oneInstance =
+  /^(?:1|one|single|a single (?:instance|node)|1 (?:instance|replica|node|pod|copy|server|vm|host|broker)|single[- ](?:instance|node|server|replica)|one (?:instance|node|replica)|no(?:ne)?(?: replicas?| failover)?|standalone)(?:\s*[(,;].*)?$/i;
+
+/** A cell that counts several. */
+export const severalInstances = /^(?:[2-9]|\d{2,}|[≥>]=? ?[12]|\d+\s*(?:-|–|to|\.\.)\s*(?:\d+|n)|n|\d+\+)\b/i;
+
+/** An admission that everything hangs on one part. */
+export const singlePoint = /\b(?:single points? of failure|spof)\b/i;
+
+/** Words that take an admission back: it is avoided, a matter of principle, or somebody else's. */
+export const singlePointDenied =
+  /\b(?:no|not|non|never|without|avoid\w*|eliminat\w*|remov\w*|prevent\w*|mitigat\w*|reduc\w*|address\w*|minimi[sz]\w*|neither|nor|instead of|rather than|free of|isn't|aren't|isn’t|doesn't|wasn't|longer|solve[sd]?|protect\w*|against|identif\w*|any|each|every|if|would|could|may|might|can|potential\w*|risk\w*|becom\w*|whether|should|must|check\w*|look\w*|find\w*|detect\w*|need\w*|require\w*|cannot|ensure\w*|resilien\w*|redundan\w*|replicat\w*|replica\w*|fail-?over|previous\w*|old|legacy|former\w*|today|current\w*|existing|was|were|had|used to|unlike|compared|alternative\w*|centrali[sz]ed)\b/i;
+
+/** Words with which an author accepts, limits or plans away a single copy. */
+export const accepted =
+  /\b(?:accept\w*|tolerat\w*|for now|initial\w*|at first|first (?:version|phase|release)|phase|stage|milestone|mvp|poc|prototype|proof of concept|v0|v1|version 1|day one|later|until|future|eventual\w*|upgrade\w*|plan(?:s|ned)?|will be|next|can be|could|if needed|when needed|by design|deliberate\w*|intention\w*|intended|simpl\w+|enough|sufficient\w*|suffices|fine|cheap\w*|cost\w*|budget|trade-?offs?|because|since|so that|to avoid|to keep|demo|dev|develop\w*|local\w*|laptop|test\w*|staging|sandbox|ci|example|e\.g|internal (?:tool|only)|low traffic|small|hobby|learning|educational|on purpose|not (?:a goal|needed|required|necessary|critical)|non-?goal|out of scope|assum\w+|rebuil\w+|recover\w*|restart\w*|resume\w*|degrad\w*|fall-?back|falls? back|retry|retries|retried|queue[sd]?|backup|restore\w*|snapshot|alternative|option|versus|vs|limit\w*|constraint|risk|known|compose|minikube|kind cluster|edge|standalone|optional\w*|support\w*|either|or)\b/i;
+
+/** Titles under which a single copy is a stage, a toy or a comparison. */
+export const passingTitle =
+  /\b(?:phase|stage|step|mvp|poc|prototype|demo|develop\w*|dev|local|test\w*|staging|quick ?start|getting started|example|alternatives?|options?|limitations?|known|risks?|trade-?offs?|assumptions?|non-?goals?|future|roadmap|current|existing|today|before|as-is|background|motivation|problem|history|comparison|vs|cost|glossary|questions?|failure|single|minimal|small|decision)\b/i;
+
+/** A component named as the only one of its kind on the path. */
+export const partNoun =
+  /(?:database|db|datastore|data store|cache|broker|message bus|queue|gateway|load balancer|proxy|server|service|scheduler|coordinator|worker|controller|api|backend|store|master|registry|monolith|system|platform|daemon|process)$/i;

@@ -1,0 +1,124 @@
+import { posix } from "node:path";
+import { distance } from "fastest-levenshtein";
+import type { Document } from "../model/document.ts";
+import type { Link } from "../model/facts.ts";
+
+/** What links can lead to. Paths are POSIX, relative to the root that is checked. */
+export interface LinkTargets {
+  /** Whether a file or folder of this path exists, spelt just so. */
+  exists(path: string): boolean;
+  /** The anchors of a Markdown file; undefined for any other file. */
+  anchors(path: string): readonly string[] | undefined;
+  /** The names of the files and folders in a folder. */
+  list(folder: string): readonly string[];
+}
+
+type Outcome = Pick<Link, "resolution" | "suggestion">;
+
+const unchecked: Outcome = { resolution: "unchecked" };
+const found: Outcome = { resolution: "found" };
+
+/** An address of the web without its scheme, which a reader's browser takes for a path. */
+const schemeless = /^(?:www\.[\w-]+\.\w+|(?:github|gitlab|bitbucket|google|docs\.google|npmjs)\.com|crates\.io)\//i;
+
+/**
+ * `doc`, which stands at `path` under the root, with its links looked up. What leads to the web, out of the root or to
+ * a page that a site makes stays unchecked.
+ */
+export function resolveLinks(doc: Document, path: string, targets: LinkTargets): Document {
+  return { ...doc, links: doc.links.map((link) => ({ ...link, ...outcomeOf(link.url, doc, path, targets) })) };
+}
+
+function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets): Outcome {
+  if (url === "") return { resolution: "missing-file" };
+  const web = /^\(+(https?:.*?)\)*$/.exec(url)?.[1] ?? (schemeless.test(url) ? `https://${url}` : undefined);
+  if (web !== undefined) return { resolution: "missing-file", suggestion: web };
+  if (/^(?:[a-z][a-z\d+.-]*:|\/|@|~|#\/|#!)/i.test(url) || /\{[{%]|\$\{|[<>|]/.test(url)) return unchecked;
+  const [address = "", ...rest] = url.split("#");
+  const fragment = decode(rest.join("#"));
+  const path = decode(address.replace(/\?.*$/, ""));
+  if (path === undefined || fragment === undefined) return unchecked;
+  if (path === "") return anchorOutcome(fragment, doc.anchors);
+  const folder = posix.dirname(own);
+  const target = posix.normalize(posix.join(folder, path)).replace(/\/$/, "");
+  if (target.startsWith("..")) return unchecked;
+  const file = candidates(folder, own, path).find((candidate) => targets.exists(candidate));
+  if (file === undefined) return missingFile(target, path, folder, targets);
+  return fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file));
+}
+
+/** The files that `path` may mean: itself, or the source of the page that a site generator makes. */
+function candidates(folder: string, own: string, path: string): string[] {
+  const asPage = posix.join(folder, posix.basename(own).replace(/\.\w+$/, ""));
+  return [folder, asPage].flatMap((base) => {
+    const target = posix.normalize(posix.join(base, path)).replace(/\/$/, "");
+    const stem = target.replace(/\.html?$/, "");
+    return [target, `${target}.md`, `${stem}.md`, `${stem}.mdx`, `${stem}/index.md`, `${stem}/README.md`].filter(
+      (candidate) => !candidate.startsWith(".."),
+    );
+  });
+}
+
+function missingFile(target: string, path: string, folder: string, targets: LinkTargets): Outcome {
+  const isPage = !/\.\w{1,8}$/.test(path);
+  if (isPage && (path.endsWith("/") || !targets.exists(posix.dirname(target)))) return unchecked;
+  const suggestion = nearestFile(target, targets);
+  if (suggestion === undefined) return { resolution: "missing-file" };
+  return { resolution: "missing-file", suggestion: posix.relative(folder, suggestion) };
+}
+
+/** A file of the same name a folder up or down, or of nearly the same name beside. */
+function nearestFile(target: string, targets: LinkTargets): string | undefined {
+  const name = posix.basename(target);
+  const folder = posix.dirname(target);
+  const above = posix.join(posix.dirname(folder), name);
+  if (!above.startsWith("..") && targets.exists(above)) return above;
+  const siblings = targets.list(folder);
+  const below = siblings.slice(0, 100).map((sibling) => posix.join(folder, sibling, name));
+  const exact = below.find((candidate) => targets.exists(candidate));
+  if (exact !== undefined) return exact;
+  const alike = siblings.filter((sibling) => identity(sibling) === identity(name));
+  const near = nearest(name, alike);
+  return near === undefined ? undefined : posix.join(folder, near);
+}
+
+/** What a slip of the pen leaves as it is: the extension and the numbers of a name. */
+function identity(name: string): string {
+  return `${posix.extname(name).toLowerCase()} ${(name.match(/\d+/g) ?? []).join(" ")}`;
+}
+
+function anchorOutcome(fragment: string, anchors: readonly string[] | undefined): Outcome {
+  if (anchors === undefined || /^(?:$|top$|user-content-|L\d+|fn|:~:text)/i.test(fragment)) return unchecked;
+  const wanted = simplify(fragment);
+  if (wanted === "" || anchors.some((anchor) => simplify(anchor) === wanted)) return found;
+  const suggestion = nearest(fragment, anchors);
+  return { resolution: "missing-anchor", ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** Site generators differ in how they write dashes and case in an anchor; a reader arrives all the same. */
+function simplify(anchor: string): string {
+  return anchor.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** The candidate nearest in spelling, or the one that begins as `name` does, if it is near enough to be meant. */
+function nearest(name: string, candidates: readonly string[]): string | undefined {
+  const wanted = simplify(name);
+  const ranked = candidates
+    .slice(0, 2000)
+    .map((candidate) => {
+      const other = simplify(candidate);
+      const shares = wanted.length >= 4 && (other.includes(wanted) || wanted.includes(other)) && other.length >= 4;
+      return { candidate, cost: shares ? 1 : distance(wanted, other) };
+    })
+    .sort((a, b) => a.cost - b.cost);
+  const [best] = ranked;
+  return best && best.cost <= Math.max(2, wanted.length / 4) ? best.candidate : undefined;
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}

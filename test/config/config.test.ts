@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadConfig } from "../../src/config/load.ts";
+import { recommendedConfidence } from "../../src/config/presets.ts";
+import { ruleSelector, thresholdOf } from "../../src/config/settings.ts";
+import { UserError } from "../../src/errors.ts";
+import { defineRule, z } from "../../src/rule.ts";
+import { settingsFor } from "../../src/index.ts";
+import { faultlint, folderWith } from "../cli/run.ts";
+
+const writers = defineRule({
+  id: "many-writers",
+  family: "state",
+  severity: "error",
+  preset: "recommended",
+  summary: "s",
+  why: "w",
+  fix: "f",
+  limits: "l",
+  options: z.strictObject({
+    allow: z.array(z.string()).default([]).describe("Datasets"),
+    most: z.number().default(1).describe("Writers"),
+  }),
+  check: () => [],
+});
+const quietRule = defineRule({ ...writers, id: "quiet-rule", preset: "strict", options: z.strictObject({}) });
+const rules = [writers, quietRule];
+
+async function load(yaml: string) {
+  const folder = folderWith({ "faultlint.yaml": yaml });
+  const settings = await loadConfig(join(folder, "faultlint.yaml"), { cwd: folder, rules, named: false });
+  const select = ruleSelector(rules, settings);
+  return { settings, active: (path: string) => select(join(folder, path)) };
+}
+
+async function troubleOf(yaml: string): Promise<string> {
+  const error: unknown = await load(yaml).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(UserError);
+  return (error as UserError).message;
+}
+
+test("a preset leaves rules on, a setting turns them on and off", async () => {
+  const ids = async (yaml: string) => (await load(yaml)).active("a.md").map(({ rule }) => rule.id);
+  expect(await ids("preset: recommended")).toEqual(["many-writers"]);
+  expect(await ids("preset: strict")).toEqual(["many-writers", "quiet-rule"]);
+  expect(await ids("rules: { many-writers: off, quiet-rule: on }")).toEqual(["quiet-rule"]);
+});
+
+test("an override changes what it names and leaves the rest", async () => {
+  const { active } = await load(`
+rules:
+  many-writers: { severity: warning, allow: [audit], most: 2 }
+overrides:
+  - files: ["drafts/**"]
+    rules: { many-writers: { most: 3 } }
+`);
+  expect(active("a.md")).toMatchObject([{ severity: "warning", options: { allow: ["audit"], most: 2 } }]);
+  expect(active("drafts/x/a.md")).toMatchObject([{ severity: "warning", options: { allow: ["audit"], most: 3 } }]);
+});
+
+test("headings, kinds and what is ignored come from the house", async () => {
+  const { settings } = await load(`
+headings: { observability: ["How we watch it"] }
+kinds: { "notes/**": other }
+ignore: ["old/**"]
+confidence: 0.5
+`);
+  expect(settings.headings.get("how we watch it")).toEqual(["observability"]);
+  expect(settings.kinds.map(({ kind }) => kind)).toEqual(["other"]);
+  expect(thresholdOf(settings)).toBe(0.5);
+});
+
+test("the threshold is the preset's, unless the configuration says another", async () => {
+  const folder = folderWith({ "faultlint.yaml": "confidence: 0.5" });
+  expect(thresholdOf(await settingsFor({ cwd: folder, config: false }))).toBe(recommendedConfidence);
+  expect(thresholdOf(await settingsFor({ cwd: folder }))).toBe(0.5);
+  expect(thresholdOf(await settingsFor({ cwd: folder, preset: "strict" }))).toBe(0);
+});
+
+test.each([
+  ["preset: stric", 'faultlint.yaml:1:9: preset cannot be "stric"; did you mean "strict"?'],
+  ["rules:\n  many-writer: off", 'faultlint.yaml:2:3: unknown rule "many-writer"; did you mean "many-writers"?'],
+  [
+    "rules:\n  many-writers: { alow: [] }",
+    'faultlint.yaml:2:19: unknown option of many-writers "alow"; did you mean "allow"?',
+  ],
+  ["rules:\n  many-writers: of", 'rules.many-writers.severity cannot be "of"; did you mean "off"?'],
+  [
+    "rules:\n  many-writers:\n    allow: audit",
+    "faultlint.yaml:3:12: rules.many-writers.allow: expected array, received string",
+  ],
+  ["headings: { observabilty: [x] }", 'unknown section role "observabilty"; did you mean "observability"?'],
+  ["kinds: { 'a/**': desing }", 'kinds.a/** cannot be "desing"; did you mean "design"?'],
+  ["rulse: {}", 'faultlint.yaml:1:1: unknown key "rulse"; did you mean "rules"?'],
+  ["confidence: 2", "faultlint.yaml:1:13: confidence"],
+  ["- a", "the configuration: expected object, received array"],
+  ["rules: [", "faultlint.yaml:1:9: not valid YAML"],
+  ["a: &a [1]\na: 2", "not valid YAML: Map keys must be unique"],
+  ["plugins: [./nowhere.ts]", "./nowhere.ts: the plugin cannot be loaded"],
+])("%j is refused with its place and a remedy", async (yaml, message) => {
+  expect(await troubleOf(yaml)).toContain(message);
+});
+
+test("all troubles are told at once, in the order of the lines", async () => {
+  const message = await troubleOf("preset: x\nrules: { y: off }\nz: 1");
+  expect(message.split("\n").map((line) => line.slice(0, 16))).toEqual([
+    "faultlint.yaml:1",
+    "faultlint.yaml:2",
+    "faultlint.yaml:3",
+  ]);
+});
+
+test("an empty configuration says nothing", async () => {
+  expect((await load("# later\n")).active("a.md")).toHaveLength(1);
+});
+
+test("whatever the configuration, it is read or refused with words", { timeout: 60_000 }, async () => {
+  const folder = folderWith({});
+  const file = join(folder, "faultlint.yaml");
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc
+          .dictionary(fc.constantFrom("rules", "preset", "kinds", "overrides"), fc.jsonValue())
+          .map((value) => JSON.stringify(value)),
+      ),
+      async (yaml) => {
+        writeFileSync(file, yaml);
+        const outcome: unknown = await loadConfig(file, { cwd: folder, rules, named: false }).catch(
+          (error: unknown) => error,
+        );
+        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(UserError);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("plugins load from the working directory or a named configuration, not from above", () => {
+  const plugin = `import { defineRule, z } from "faultlint/rule";
+    const rule: ReturnType<typeof defineRule> = defineRule({
+      id: "our-rule", family: "hygiene", severity: "warning", preset: "recommended",
+      summary: "s", why: "w", fix: "f", limits: "l",
+      options: z.strictObject({ word: z.string().default("Seen").describe("d") }),
+      *check({ options }) { yield { at: { start: 0, end: 1 }, message: options.word }; },
+    });
+    export default [rule];`;
+  const folder = folderWith({
+    "faultlint.yaml": "plugins: [./our.ts]\nrules: { our-rule: { word: Met } }\n",
+    "our.ts": plugin,
+    "docs/a.md": "# A\n",
+  });
+  const line = "a.md:1:1: warning Met [our-rule]\n";
+  expect(faultlint(folder, ["-f", "unix"]).stdout).toBe(`docs/${line}`);
+  const above = faultlint(join(folder, "docs"), ["-f", "unix"]);
+  expect(above).toMatchObject({ code: 2, stdout: "" });
+  expect(above.stderr).toContain("name it with --config ../faultlint.yaml to allow it");
+  expect(faultlint(join(folder, "docs"), ["-f", "unix", "-c", "../faultlint.yaml"]).stdout).toBe(line);
+  expect(faultlint(join(folder, "docs"), ["-f", "unix", "--no-config"]).stdout).toBe("");
+});

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { check } from "../../src/engine/check.ts";
+import { readDocument } from "../../src/extract/document.ts";
+import { type AnyRule, defineRule, defineWorkspaceRule, type RawFinding, type Severity } from "../../src/rule.ts";
+
+const description = {
+  family: "hygiene",
+  severity: "warning",
+  preset: "recommended",
+  summary: "s",
+  why: "w",
+  fix: "f",
+  limits: "l",
+} as const;
+const at = (start: number, end: number) => ({ start, end });
+const text = "# Ledger\n\n## Writers\n\nOne writer.\n\nOne writer.\n";
+const reading = (path: string) => ({ doc: readDocument(path, text) });
+
+function findingsOf(raw: readonly RawFinding[], threshold = 0, severity: Severity = "warning") {
+  const rule = defineRule({ ...description, id: "our-rule", check: () => raw });
+  return (
+    check([reading("a.md")], { select: () => [{ rule, severity, options: {} }], threshold }).files[0]?.findings ?? []
+  );
+}
+
+test("findings stand in the order of the text", () => {
+  const findings = findingsOf([
+    { at: at(30, 31), message: "c" },
+    { at: at(0, 3), message: "b" },
+    { at: at(0, 2), message: "a" },
+  ]);
+  expect(findings.map(({ message }) => message)).toEqual(["a", "b", "c"]);
+});
+
+test("a finding that is less sure than the threshold is silent; one without confidence stands", () => {
+  const findings = findingsOf(
+    [
+      { at: at(0, 1), message: "a", confidence: 0.5 },
+      { at: at(0, 1), message: "b" },
+    ],
+    0.6,
+  );
+  expect(findings.map(({ message }) => message)).toEqual(["b"]);
+});
+
+test("a weight moves the severity by a step, between info and error", () => {
+  const severityOf = (severity: Severity, weight: -1 | 1) =>
+    findingsOf([{ at: at(0, 1), message: "a", weight }], 0, severity)[0]?.severity;
+  expect(severityOf("warning", 1)).toBe("error");
+  expect(severityOf("warning", -1)).toBe("info");
+  expect(severityOf("error", 1)).toBe("error");
+  expect(severityOf("info", -1)).toBe("info");
+});
+
+test("the same words under the same heading are told apart", () => {
+  const first = text.indexOf("One");
+  const second = text.lastIndexOf("One");
+  const findings = findingsOf([
+    { at: at(first, first + 10), message: "a" },
+    { at: at(second, second + 10), message: "a" },
+  ]);
+  expect(findings[1]?.fingerprint).toBe(`${findings[0]?.fingerprint ?? ""}-2`);
+});
+
+test("a span outside of the text is kept inside", () => {
+  const [finding] = findingsOf([{ at: at(-5, 1e9), message: "a" }]);
+  expect(finding?.range).toEqual({ start: { line: 1, column: 1 }, end: { line: 8, column: 1 } });
+  expect(findingsOf([{ at: at(NaN, NaN), message: "a" }])[0]?.range.start).toEqual({ line: 1, column: 1 });
+});
+
+test("a rule over all documents speaks in the document it names", () => {
+  const rule: AnyRule = defineWorkspaceRule({
+    ...description,
+    id: "twice",
+    *checkAll({ docs }) {
+      const [first, second] = docs;
+      if (!first || !second) return;
+      const related = [{ path: first.path, span: at(10, 12), message: "and here" }];
+      yield { path: second.path, at: at(0, 1), message: "Said twice", related };
+    },
+  });
+  const readings = [reading("a.md"), reading("b.md")];
+  const report = check(readings, { select: () => [{ rule, severity: "error", options: {} }], threshold: 0 });
+  expect(report.files.map(({ findings }) => findings.length)).toEqual([0, 1]);
+  expect(report.files[1]?.findings[0]).toMatchObject({
+    severity: "error",
+    related: [{ path: "a.md", range: { start: { line: 3, column: 1 } }, line: "## Writers" }],
+  });
+});

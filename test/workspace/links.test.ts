@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { readDocument } from "../../src/extract/document.ts";
+import { type LinkTargets, resolveLinks } from "../../src/workspace/links.ts";
+
+const anchors: Readonly<Record<string, readonly string[]>> = {
+  "docs/a.md": ["goals", "3-limits--quotas"],
+  "docs/guide/index.md": [],
+  "docs/my file.md": [],
+  "docs/adr/0001-queue.md": [],
+  "README.md": [],
+};
+const files = Object.keys(anchors);
+const folders = ["docs", "docs/guide", "docs/adr"];
+
+const targets: LinkTargets = {
+  exists: (path) => files.includes(path) || folders.includes(path),
+  anchors: (path) => anchors[path],
+  list: (folder) =>
+    [...files, ...folders]
+      .filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes("/"))
+      .map((path) => path.slice(folder.length + 1)),
+};
+
+function outcomeOf(url: string): string {
+  const doc = resolveLinks(readDocument("docs/b.md", `# B\n\n## Own part\n\n[x](<${url}>)\n`), "docs/b.md", targets);
+  const { resolution, suggestion } = doc.links[0] ?? {};
+  return suggestion === undefined ? String(resolution) : `${String(resolution)}, ${suggestion}`;
+}
+
+test.each([
+  ["a.md", "found"],
+  ["./a.md#goals", "found"],
+  ["a.md#Goals", "found"],
+  ["a.md#3-limits-quotas", "found"],
+  ["a.md#gaols", "missing-anchor, goals"],
+  ["a.md#nothing-alike", "missing-anchor"],
+  ["#own-part", "found"],
+  ["#onw-part", "missing-anchor, own-part"],
+  ["../README.md", "found"],
+  ["my%20file.md", "found"],
+  ["a", "found"],
+  ["a.html", "found"],
+  ["guide/", "found"],
+  ["ab.md", "missing-file, a.md"],
+  ["0001-queue.md", "missing-file, adr/0001-queue.md"],
+  ["adr/0002-queue.md", "missing-file"],
+  ["../../elsewhere.md", "unchecked"],
+  ["/absolute.md", "unchecked"],
+  ["https://example.com/a.md", "unchecked"],
+  ["mailto:a@example.com", "unchecked"],
+  ["{{ base }}/a.md", "unchecked"],
+  ["pages/of-a-site/", "unchecked"],
+  ["%E0%A4%A", "unchecked"],
+  ["github.com/example/a", "missing-file, https://github.com/example/a"],
+])("%s is %s", (url, expected) => {
+  expect(outcomeOf(url)).toBe(expected);
+});
+
+test("a link without an address leads nowhere", () => {
+  const doc = resolveLinks(readDocument("docs/b.md", "[x]()\n"), "docs/b.md", targets);
+  expect(doc.links[0]?.resolution).toBe("missing-file");
+});
