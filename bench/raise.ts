@@ -13,6 +13,8 @@ interface Guess {
   readonly raised: boolean;
   readonly odds: number;
   readonly silence: number;
+  /** Whether the reader found it addressed: such verdicts tell nothing of the asking. */
+  readonly addressed: boolean;
 }
 
 /** Roles of the sections that address a concern, where they are not called as it is: stands in for a reader of concerns. */
@@ -53,7 +55,8 @@ const guesses = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) 
       const raised = verdictOfReader(example.example, concern);
       if (raised === undefined) return [];
       const silence = silenceOf(example.example, concern);
-      return [{ concern, raised, odds: askingScore(model, example, concern), silence }];
+      const addressed = example.example.kind === "design" && example.example.concerns?.[concern]?.label === "A";
+      return [{ concern, raised, odds: askingScore(model, example, concern), silence, addressed }];
     }),
   );
 });
@@ -65,12 +68,13 @@ function verdictOfReader({ sample, kind, adr, concerns }: KindExample, concern: 
   return label === "P" ? undefined : label === "N";
 }
 
+const silent = guesses.filter(({ addressed }) => !addressed);
 const line = calibrate(
-  guesses.map(({ odds }) => odds),
-  guesses.map(({ raised }) => raised),
+  silent.map(({ odds }) => odds),
+  silent.map(({ raised }) => raised),
 );
 const sure = guesses
-  .map((guess) => ({ ...guess, confidence: sigmoid(guess.odds) * guess.silence }))
+  .map((guess) => ({ ...guess, confidence: sigmoid(line.slope * guess.odds + line.offset) * guess.silence }))
   .sort((a, b) => b.confidence - a.confidence);
 console.log(`calibration of the asking alone: slope ${line.slope.toFixed(2)}, offset ${line.offset.toFixed(2)}`);
 printPrecision("all", sure);
