@@ -139,7 +139,7 @@ export function defineConcernRule({ concern, name, ...description }: ConcernDesc
         message,
         subject: concern,
         evidence: verdict.evidence,
-        confidence: verdict.asking.probability,
+        confidence: verdict.asking.probability * (1 - verdict.score),
         ...(verdict.state === "denied" ? { weight: 1 as const } : {}),
         ...(verdict.state === "vague" ? { weight: -1 as const } : {}),
       };

@@ -1,5 +1,5 @@
 import { readMarkdown } from "../markdown/read.ts";
-import type { Document, DocumentKind, KindVerdict } from "../model/document.ts";
+import type { Document, DocumentKind } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
@@ -7,12 +7,13 @@ import { calculationsOf, totalsOf } from "./calculations.ts";
 import { checkboxesOf } from "./checkboxes.ts";
 import { codeBlocksOf } from "./code-blocks.ts";
 import { componentsOf } from "./components.ts";
-import { type Content, layOut } from "./content.ts";
+import { layOut } from "./content.ts";
 import { datasetsOf } from "./datasets.ts";
 import { decisionsOf } from "./decisions.ts";
 import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
 import { identifiersOf } from "./identifiers.ts";
+import { kindOf } from "./kind.ts";
 import { documentLifecycle } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
@@ -53,9 +54,8 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const metadata = metadataEntriesOf(content);
   const lifecycle = documentLifecycle(metadata);
   const title = titleOf(content, metadata);
-  const kind: KindVerdict = options.kind
-    ? { kind: options.kind, probability: 1, reasons: ["the configuration says so"] }
-    : kindByLayout(content);
+  const template = isTemplate(path, sections, residue.placeholders.length);
+  const kind = kindOf(path, content, statements, metadata, { declared: options.kind, template });
   const decisions = decisionsOf(content, kind.kind, title);
   return {
     ...emptyDocument(path, text, lineStarts),
@@ -64,7 +64,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     ...(lifecycle ? { lifecycle } : {}),
     metadata,
     sections,
-    template: isTemplate(path, sections, residue.placeholders.length),
+    template,
     statements,
     concerns: kind.kind === "adr" ? adrConcernsOf(content, metadata, decisions) : [],
     tables,
@@ -83,13 +83,6 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     ...residue,
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
-}
-
-/** A decision record by two headings or more of the usual templates. */
-function kindByLayout({ sections }: Content): KindVerdict {
-  const headings = /^(?:status|context|decision|consequences|considered options)\b/i;
-  const isRecord = sections.filter((section) => headings.test(section.title)).length >= 2;
-  return { kind: isRecord ? "adr" : "other", probability: 1, reasons: [] };
 }
 
 function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {

@@ -1,0 +1,122 @@
+import { askingFacts } from "../../src/extract/asking.ts";
+import { type DesignConcern, designConcerns } from "../../src/model/concern.ts";
+import type { KindExample } from "./documents.ts";
+import { calibrate, type Example, fitLogistic, logOdds } from "./logistic.ts";
+
+/** Documents that a fact must stand in. */
+const support = 20;
+/** Penalties: of what is asked, over many facts; of what is raised, over two. */
+const penalty = { asked: 200, raised: 1 };
+/** How much a document counts that was chosen because a model expected gaps. */
+const enrichedWeight = 0.7;
+
+/** A document with what bears on the asking of it. */
+export interface AskingExample {
+  readonly example: KindExample;
+  readonly facts: ReadonlyMap<string, number>;
+}
+
+/** One linear model a concern over `facts`, whose values are taken less their `means`. */
+export interface AskingModel {
+  readonly facts: readonly string[];
+  readonly means: readonly number[];
+  readonly concerns: Readonly<Record<DesignConcern, { readonly bias: number; readonly weights: readonly number[] }>>;
+}
+
+/** `otherOdds`: for each document the log-odds of kind `other`, by a model that did not see it. */
+export function askingExamples(examples: readonly KindExample[], otherOdds: readonly number[]): AskingExample[] {
+  return examples.flatMap((example, at) =>
+    example.kind === "adr"
+      ? []
+      : [{ example, facts: askingFacts(example.traits, example.triggers, otherOdds[at] ?? 0) }],
+  );
+}
+
+/**
+ * Learns in two steps. What a reviewer asks at all has many labels: every verdict but "not applicable", and
+ * documents.tsv. What is raised of what is silent has few: it is learnt over the first step's score and the kind. Both
+ * are linear, so that one line of weights a concern remains.
+ */
+export function trainAsking(documents: readonly AskingExample[]): AskingModel {
+  const facts = commonFacts(documents);
+  const columns = facts.map((name) => documents.map((document) => document.facts.get(name) ?? 0));
+  const means = columns.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+  const spreads = columns.map((values, at) => {
+    const squares = values.reduce((sum, value) => sum + (value - (means[at] ?? 0)) ** 2, 0);
+    return Math.sqrt(squares / values.length) || 1;
+  });
+  const indices = facts.map((_, at) => at);
+  const rows = documents.map((document) =>
+    facts.map((name, at) => ((document.facts.get(name) ?? 0) - (means[at] ?? 0)) / (spreads[at] ?? 1)),
+  );
+  const kindAt = facts.indexOf("kind:other");
+  const train = (concern: DesignConcern): { bias: number; weights: number[] } => {
+    const asked = fitLogistic(
+      documents.map(({ example }, at) => ({ indices, values: rows[at] ?? [], positive: isAsked(example, concern) })),
+      facts.length,
+      penalty.asked,
+      40,
+    );
+    const silent = documents.flatMap(({ example }, at): Example[] => {
+      const raised = isRaised(example, concern);
+      if (raised === undefined) return [];
+      const values = [logOdds(asked, { indices, values: rows[at] ?? [] }), rows[at]?.[kindAt] ?? 0];
+      const weight = example.sample === "enriched" ? enrichedWeight : 1;
+      return [{ indices: [0, 1], values, positive: raised, weight }];
+    });
+    const raised = fitLogistic(silent, 2, penalty.raised);
+    const weights = facts.map((_, at) => {
+      const own = at === kindAt ? (raised.weights[1] ?? 0) : 0;
+      return ((raised.weights[0] ?? 0) * (asked.weights[at] ?? 0) + own) / (spreads[at] ?? 1);
+    });
+    return { bias: raised.bias + (raised.weights[0] ?? 0) * asked.bias, weights };
+  };
+  return { facts, means, concerns: byConcern(train) };
+}
+
+/** The log-odds that a reviewer raises `concern`, the text being silent on it. */
+export function askingScore(model: AskingModel, { facts }: AskingExample, concern: DesignConcern): number {
+  const { bias, weights } = model.concerns[concern];
+  return model.facts.reduce(
+    (sum, name, at) => sum + (weights[at] ?? 0) * ((facts.get(name) ?? 0) - (model.means[at] ?? 0)),
+    bias,
+  );
+}
+
+/** The model with its log-odds put right by `scores` of documents that it did not see. */
+export function calibrated(model: AskingModel, scores: readonly number[], raised: readonly boolean[]): AskingModel {
+  const { slope, offset } = calibrate(scores, raised);
+  return {
+    ...model,
+    concerns: byConcern((concern) => {
+      const { bias, weights } = model.concerns[concern];
+      return { bias: slope * bias + offset, weights: weights.map((weight) => slope * weight) };
+    }),
+  };
+}
+
+function byConcern<Value>(valueOf: (concern: DesignConcern) => Value): Record<DesignConcern, Value> {
+  return Object.fromEntries(designConcerns.map((concern) => [concern, valueOf(concern)])) as Record<
+    DesignConcern,
+    Value
+  >;
+}
+
+function commonFacts(documents: readonly AskingExample[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { facts } of documents) for (const name of facts.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].flatMap(([name, count]) => (count >= support ? [name] : [])).sort();
+}
+
+function isAsked({ kind, concerns, asks }: KindExample, concern: DesignConcern): boolean {
+  if (asks) return asks.has(concern);
+  return kind === "design" && (concerns?.[concern]?.label ?? "X") !== "X";
+}
+
+/** Whether a reviewer raised it; undefined where the text speaks of it, or nobody told. */
+export function isRaised({ set, kind, concerns }: KindExample, concern: DesignConcern): boolean | undefined {
+  if (set !== "labels") return undefined;
+  if (kind === "other") return false;
+  const label = concerns?.[concern]?.label ?? "X";
+  return label === "N" ? true : label === "X" ? false : undefined;
+}

@@ -1,0 +1,61 @@
+import model from "../knowledge/data/asking.json" with { type: "json" };
+import { traitWords } from "../knowledge/kind.ts";
+import { type Asking, type DesignConcern, designConcerns } from "../model/concern.ts";
+import type { KindVerdict } from "../model/document.ts";
+import type { Traits } from "./traits.ts";
+import type { Trigger } from "./triggers.ts";
+
+const reasonsGiven = 4;
+/** Log-odds of the kind are cut here: beyond it they tell nothing more. */
+const surest = 4;
+
+/** What bears on whether a reviewer asks, by name. Groups: `trigger`, `density`, `role`, `shape`, `voice`, `kind`. */
+export function askingFacts(traits: Traits, triggers: readonly Trigger[], otherOdds: number): Map<string, number> {
+  const facts = new Map<string, number>();
+  for (const [name, value] of traits) if (/^(?:role|shape|voice):/.test(name)) facts.set(name, value);
+  for (const { name, count, share } of triggers) {
+    facts.set(`trigger:${name}`, Math.log2(1 + count));
+    facts.set(`density:${name}`, Math.sqrt(share));
+  }
+  return facts.set("kind:other", Math.max(-surest, Math.min(surest, otherOdds)));
+}
+
+/**
+ * For each concern of a design document the chance that a reviewer raises it, given that the text is silent on it.
+ * Nobody asks anything of a decision record or of what is no design document.
+ */
+export function askingOf(kind: KindVerdict, traits: Traits, triggers: readonly Trigger[]): Map<DesignConcern, Asking> {
+  if (kind.kind !== "design") {
+    const unasked = {
+      probability: 0,
+      reasons: [kind.kind === "adr" ? "it records a decision" : "it is no design document"],
+    };
+    return new Map(designConcerns.map((concern) => [concern, unasked]));
+  }
+  const odds = Math.log((1 - kind.probability + 1e-6) / (kind.probability + 1e-6));
+  const facts = askingFacts(traits, triggers, odds);
+  return new Map(designConcerns.map((concern) => [concern, ask(concern, facts)]));
+}
+
+function ask(concern: DesignConcern, facts: ReadonlyMap<string, number>): Asking {
+  const { bias, weights } = model.concerns[concern];
+  const shares = model.facts.map((name, at) => {
+    const value = facts.get(name) ?? 0;
+    return { name, share: (value - (model.means[at] ?? 0)) * (weights[at] ?? 0), present: value > 0 };
+  });
+  const score = shares.reduce((sum, { share }) => sum + share, bias);
+  const probability = 1 / (1 + Math.exp(-score));
+  const reasons = shares
+    .filter(({ name }) => !/^(?:shape|density):/.test(name))
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.name < b.name ? -1 : 1))
+    .slice(0, reasonsGiven)
+    .map(({ name, share, present }) => `${share > 0 ? "for" : "against"}: ${present ? "" : "no "}${wordsFor(name)}`);
+  return { probability, reasons };
+}
+
+function wordsFor(fact: string): string {
+  if (fact === "kind:other") return "doubt that it is a design document";
+  const parted = fact.indexOf(":");
+  const words = traitWords[fact.slice(0, parted)] ?? "{}";
+  return words.replace("{}", fact.slice(parted + 1)).replace(/^a (?=section)/, "");
+}
