@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readDocument } from "../../src/extract/document.ts";
-import { sectionFeatures, type SectionFeatures, statementFeatures, type StatementFeatures } from "../../src/extract/features.ts";
+import { documentFeatures, type SectionFeatures, type StatementFeatures } from "../../src/extract/features.ts";
 import { designConcerns } from "../../src/model/concern.ts";
 import type { Document } from "../../src/model/document.ts";
 import { positionAt } from "../../src/model/span.ts";
+import { readCorpus } from "./corpus.ts";
 import { type LabelledDocument, shared } from "./labels.ts";
 
 /** A statement as the learnt reader sees it, with the labels known of it. */
@@ -20,14 +20,34 @@ export interface Example {
 
 /** What a mark after a label's code says. */
 const targetOfMark: Readonly<Record<string, number>> = { "": 1, "?": 0.35, "!": 0.1, "~": 0 };
-const codes = ["go", "ng", "qr", "ca", "al", "tr", "do", "sc", "fh", "re", "ba", "mo", "ae", "se", "co", "ro", "rb", "te", "tm", "ap"];
+const codes = [
+  "go",
+  "ng",
+  "qr",
+  "ca",
+  "al",
+  "tr",
+  "do",
+  "sc",
+  "fh",
+  "re",
+  "ba",
+  "mo",
+  "ae",
+  "se",
+  "co",
+  "ro",
+  "rb",
+  "te",
+  "tm",
+  "ap",
+];
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 120);
-
-/** Reads a corpus document. */
-export function readCorpus(corpus: string, path: string): Document {
-  return readDocument(path, readFileSync(join(corpus, path), "utf8").replace(/^\uFEFF/, ""));
-}
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .slice(0, 120);
 
 /** The statements labelled one by one, each looked up in its document. */
 export function statementExamples(corpus: string): Example[] {
@@ -39,18 +59,19 @@ export function statementExamples(corpus: string): Example[] {
   }
   return [...byDocument].flatMap(([path, labelled]) => {
     const doc = readCorpus(corpus, path);
-    const sections = sectionFeatures(doc.sections);
-    const byText = new Map(doc.statements.map((statement) => [bare(statement.text), statement]));
+    const { sections, statements } = documentFeatures(doc.sections, doc.statements);
+    const byText = new Map(doc.statements.map((statement, index) => [bare(statement.text), index]));
     return labelled.flatMap(({ text, marks }): Example[] => {
-      const statement = byText.get(bare(text));
-      const section = statement && sections[statement.section];
-      if (!section) return [];
+      const index = byText.get(bare(text)) ?? -1;
+      const statement = statements[index];
+      const section = sections[doc.statements[index]?.section ?? -1];
+      if (!statement || !section) return [];
       const targets = new Float32Array(codes.length);
       for (const mark of marks.split(" ").filter((part) => part !== "")) {
         targets[codes.indexOf(mark.slice(0, 2))] = targetOfMark[mark.slice(2)] ?? 0;
       }
       const weights = new Float32Array(codes.length).fill(1);
-      return [{ statement: statementFeatures(statement), section, targets, weights, repository: path.split("/")[0] ?? "" }];
+      return [{ statement, section, targets, weights, repository: path.split("/")[0] ?? "" }];
     });
   });
 }
@@ -64,10 +85,12 @@ export interface LabelledReading {
 
 /** What the labels of a whole document say of its statements. */
 export function readingOf(doc: Document, label: LabelledDocument, repository: string): LabelledReading {
-  const sections = sectionFeatures(doc.sections);
+  const features = documentFeatures(doc.sections, doc.statements);
   const lineOf = (offset: number): number => positionAt(doc.lineStarts, offset).line;
   const headingLines = doc.sections.map((section) => lineOf(section.headingSpan.start));
-  const lines = doc.statements.map(({ span }) => [lineOf(span.start), lineOf(Math.max(span.start, span.end - 1))] as const);
+  const lines = doc.statements.map(
+    ({ span }) => [lineOf(span.start), lineOf(Math.max(span.start, span.end - 1))] as const,
+  );
   const targets = doc.statements.map(() => new Float32Array(20).fill(NaN));
   const weights = doc.statements.map(() => new Float32Array(20));
   designConcerns.forEach((concern, at) => {
@@ -79,7 +102,10 @@ export function readingOf(doc: Document, label: LabelledDocument, repository: st
         if (from <= line && line <= to) evidence.add(index);
       });
       const section = headingLines.lastIndexOf(line);
-      if (section > 0) doc.statements.forEach((statement, index) => { if (statement.section === section) evidence.add(index); });
+      if (section > 0)
+        doc.statements.forEach((statement, index) => {
+          if (statement.section === section) evidence.add(index);
+        });
     }
     doc.statements.forEach((_, index) => {
       const isEvidence = evidence.has(index);
@@ -90,9 +116,9 @@ export function readingOf(doc: Document, label: LabelledDocument, repository: st
       if (ownWeights) ownWeights[at] = weight;
     });
   });
-  const examples = doc.statements.map((statement, index): Example => ({
-    statement: statementFeatures(statement),
-    section: sections[statement.section] ?? { heading: [], ancestors: [], flags: [] },
+  const examples = features.statements.map((statement, index): Example => ({
+    statement,
+    section: features.sectionOf(doc.statements[index] ?? doc.statements[0]!),
     targets: targets[index] ?? new Float32Array(20),
     weights: weights[index] ?? new Float32Array(20),
     repository,

@@ -1,3 +1,4 @@
+import type { WordTable } from "../../src/knowledge/concern-reader.ts";
 import { designConcerns } from "../../src/model/concern.ts";
 import { concernsOfHeading } from "../../src/knowledge/concern-headings.ts";
 import { randomOf } from "./random.ts";
@@ -6,18 +7,6 @@ import { randomOf } from "./random.ts";
 export interface Passage {
   readonly words: readonly string[];
   readonly heading: readonly string[];
-}
-
-/** What the corpus says of words without a label: their company, and the headings that they stand under. */
-export interface WordTable {
-  readonly stems: readonly string[];
-  readonly dimensions: number;
-  /** Row by row: unit vectors of co-occurrence. */
-  readonly company: Float32Array;
-  /** Row by row, a number a concern: how much oftener under its headings than elsewhere, as shrunk log odds in [-1, 1]. */
-  readonly topics: Float32Array;
-  /** 0 to 1: how much a word counts in a mean; near 0 for those of every document. */
-  readonly rarity: Float32Array;
 }
 
 const longest = 40;
@@ -58,7 +47,45 @@ function add(into: Float32Array | Float64Array, at: number, value: number): void
   into[at] = (into[at] ?? 0) + value;
 }
 
-function vocabularyOf(documents: readonly (readonly Passage[])[], size: number): { stems: string[]; rarity: Float32Array } {
+/** The commonest words by documents, with a fifth of the places for pairs ("dead_letter") that keep together. */
+function vocabularyOf(
+  documents: readonly (readonly Passage[])[],
+  size: number,
+): { stems: string[]; rarity: Float32Array } {
+  const single = frequencyOf(documents, (word) => !word.includes("_") && word.length <= 20);
+  const words = leading(single.documents, Math.floor(size * 0.8));
+  const known = new Set(words);
+  const pairs = frequencyOf(documents, (word) => {
+    const [first, second, ...more] = word.split("_");
+    return more.length === 0 && second !== undefined && known.has(first ?? "") && known.has(second);
+  });
+  const cohesion = new Map<string, number>();
+  for (const [pair, count] of pairs.documents) {
+    const [first = "", second = ""] = pair.split("_");
+    const together = pairs.occurrences.get(pair) ?? 0;
+    const expected = ((single.occurrences.get(first) ?? 1) * (single.occurrences.get(second) ?? 1)) / single.total;
+    if (count >= 40 && together > 4 * expected && !pair.includes("#"))
+      cohesion.set(pair, count * Math.log(together / expected));
+  }
+  const stems = [...words, ...leading(cohesion, size - words.length)];
+  const occurrences = (stem: string): number => single.occurrences.get(stem) ?? pairs.occurrences.get(stem) ?? 0;
+  return { stems, rarity: Float32Array.from(stems, (stem) => 1e-3 / (1e-3 + occurrences(stem) / single.total)) };
+}
+
+function leading(scores: ReadonlyMap<string, number>, size: number): string[] {
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, size)
+    .map(([stem]) => stem);
+}
+
+interface Frequency {
+  readonly documents: Map<string, number>;
+  readonly occurrences: Map<string, number>;
+  readonly total: number;
+}
+
+function frequencyOf(documents: readonly (readonly Passage[])[], counts: (word: string) => boolean): Frequency {
   const frequency = new Map<string, number>();
   const occurrences = new Map<string, number>();
   let total = 0;
@@ -66,7 +93,7 @@ function vocabularyOf(documents: readonly (readonly Passage[])[], size: number):
     const seen = new Set<string>();
     for (const { words, heading } of passages) {
       for (const word of [...words, ...heading]) {
-        if (word.length > 20) continue;
+        if (!counts(word)) continue;
         seen.add(word);
         occurrences.set(word, (occurrences.get(word) ?? 0) + 1);
         total++;
@@ -74,12 +101,7 @@ function vocabularyOf(documents: readonly (readonly Passage[])[], size: number):
     }
     for (const word of seen) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
-  const stems = [...frequency]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, size)
-    .map(([stem]) => stem);
-  const rarity = Float32Array.from(stems, (stem) => 1e-3 / (1e-3 + (occurrences.get(stem) ?? 0) / total));
-  return { stems, rarity };
+  return { documents: frequency, occurrences, total };
 }
 
 /** The leading eigenvectors of the positive pointwise mutual information, by orthogonal iteration; rows of unit length. */
@@ -108,17 +130,24 @@ function companyOf(counts: Float32Array, size: number, dimensions: number): Floa
   orthonormalize(basis, size, dimensions);
   const company = new Float32Array(size * dimensions);
   for (let row = 0; row < size; row++) {
-    const vector = Float64Array.from({ length: dimensions }, (_, d) => (basis[row * dimensions + d] ?? 0) * Math.sqrt(roots[d] ?? 0));
+    const vector = Float64Array.from(
+      { length: dimensions },
+      (_, d) => (basis[row * dimensions + d] ?? 0) * Math.sqrt(roots[d] ?? 0),
+    );
     const length = Math.hypot(...vector) || 1;
     vector.forEach((value, d) => (company[row * dimensions + d] = value / length));
   }
   return company;
 }
 
-function mutualInformation(counts: Float32Array, size: number): { starts: Uint32Array; columns: Uint32Array; values: Float32Array } {
+function mutualInformation(
+  counts: Float32Array,
+  size: number,
+): { starts: Uint32Array; columns: Uint32Array; values: Float32Array } {
   const sums = new Float64Array(size);
   let total = 0;
-  for (let row = 0; row < size; row++) for (let column = 0; column < size; column++) add(sums, row, counts[row * size + column] ?? 0);
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) add(sums, row, counts[row * size + column] ?? 0);
   for (const sum of sums) total += sum;
   const smoothed = Float64Array.from(sums, (sum) => sum ** 0.75);
   const smoothedTotal = smoothed.reduce((sum, value) => sum + value, 0);
@@ -144,8 +173,10 @@ function orthonormalize(basis: Float64Array, size: number, dimensions: number): 
   for (let d = 0; d < dimensions; d++) {
     for (let other = 0; other < d; other++) {
       let product = 0;
-      for (let row = 0; row < size; row++) product += (basis[row * dimensions + d] ?? 0) * (basis[row * dimensions + other] ?? 0);
-      for (let row = 0; row < size; row++) add(basis, row * dimensions + d, -product * (basis[row * dimensions + other] ?? 0));
+      for (let row = 0; row < size; row++)
+        product += (basis[row * dimensions + d] ?? 0) * (basis[row * dimensions + other] ?? 0);
+      for (let row = 0; row < size; row++)
+        add(basis, row * dimensions + d, -product * (basis[row * dimensions + other] ?? 0));
     }
     let norm = 0;
     for (let row = 0; row < size; row++) norm += (basis[row * dimensions + d] ?? 0) ** 2;

@@ -7,6 +7,6 @@ export default defineConcernRule({
   severity: "warning",
   preset: "recommended",
   summary: "No requirement has a number",
-  why: "\"Fast\" and \"highly available\" cannot be tested, traded off or missed; a target with a number can.",
+  why: '"Fast" and "highly available" cannot be tested, traded off or missed; a target with a number can.',
   fix: "Give at least the latency, load and availability that the design must reach, each with its unit and percentile.",
 });

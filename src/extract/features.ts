@@ -1,5 +1,6 @@
-import { rolesOfHeading } from "../knowledge/roles.ts";
-import { stemsOf } from "../knowledge/stem.ts";
+import { cuedConcerns } from "../knowledge/concern-cues.ts";
+import { concernsOfHeading } from "../knowledge/concern-headings.ts";
+import { pairsOf, stemsOf } from "../knowledge/stem.ts";
 import type { Section } from "../model/section.ts";
 import type { Statement } from "../model/statement.ts";
 
@@ -7,6 +8,8 @@ import type { Statement } from "../model/statement.ts";
 export interface SectionFeatures {
   readonly heading: readonly string[];
   readonly ancestors: readonly string[];
+  /** The words of its own body. */
+  readonly body: readonly string[];
   readonly flags: readonly string[];
 }
 
@@ -18,22 +21,36 @@ export interface StatementFeatures {
   readonly flags: readonly string[];
 }
 
-type SectionPart = Pick<Section, "title" | "parent" | "depth" | "roles">;
+export type SectionPart = Pick<Section, "title" | "parent" | "depth" | "roles">;
 
-/** The features of each section, by index. */
-export function sectionFeatures(sections: readonly SectionPart[]): SectionFeatures[] {
+/** Beyond this many words a section's body is not looked at for its topic. */
+const bodyWords = 400;
+
+/** The features of each section, by index; `statements` are the document's, with their own features. */
+export function sectionFeatures(
+  sections: readonly SectionPart[],
+  statements: readonly { readonly section: number; readonly words: readonly string[] }[],
+): SectionFeatures[] {
+  const bodies: string[][] = sections.map(() => []);
+  for (const { section, words } of statements) {
+    const body = bodies[section];
+    if (body && body.length < bodyWords) body.push(...words);
+  }
   const features: SectionFeatures[] = [];
-  for (const { title, parent, depth, roles } of sections) {
+  for (const [index, { title, parent, depth, roles }] of sections.entries()) {
     const above = features[parent];
     // The document's own title names the product, not a topic.
     const isTitle = depth === 1 && parent === 0;
-    const inherited = above?.flags.filter((flag) => flag.startsWith("role ")).map((flag) => `under ${flag}`) ?? [];
+    const inherited =
+      above?.flags.filter((flag) => /^(?:role|heading) /.test(flag)).map((flag) => `under ${flag}`) ?? [];
     const further = above?.flags.filter((flag) => flag.startsWith("under ")) ?? [];
     features.push({
-      heading: isTitle ? [] : stemsOf(title),
+      heading: isTitle ? [] : withPairs(stemsOf(title)),
       ancestors: above ? [...above.ancestors, ...above.heading] : [],
+      body: bodies[index] ?? [],
       flags: [
         ...(isTitle ? ["title"] : roles.map((role) => `role ${role}`)),
+        ...(isTitle ? [] : [...concernsOfHeading(stemsOf(title))].map((concern) => `heading ${concern}`)),
         ...new Set([...inherited, ...further]),
         ...(depth === 0 ? ["preamble"] : []),
       ],
@@ -58,23 +75,47 @@ const modals: readonly (readonly [string, RegExp])[] = [
 /** The features of a statement by itself; those of its section come apart, so that they are made once. */
 export function statementFeatures(statement: Statement): StatementFeatures {
   const { text, form, polarity, label, leadIn, header, ticked } = statement;
-  const context = [...(label === undefined ? [] : stemsOf(label)), ...(header ?? []).flatMap(stemsOf)];
+  const labelStems = label === undefined ? [] : stemsOf(label);
+  const columns = (header ?? []).flatMap((cell) => stemsOf(cell));
   const lead = leadIn === undefined ? [] : stemsOf(leadIn.slice(0, 200));
   const words = stemsOf(text.slice(0, 600));
   const flags = [`form ${form}`, `polarity ${polarity}`, lengthFlag(words.length)];
   if (label !== undefined) {
     flags.push("label");
-    for (const role of rolesOfHeading(label)) flags.push(`label ${role}`);
+    for (const concern of concernsOfHeading(labelStems)) flags.push(`label ${concern}`);
   }
+  for (const concern of concernsOfHeading(columns)) flags.push(`column ${concern}`);
+  for (const concern of cuedConcerns(text.slice(0, 600))) flags.push(`cue ${concern}`);
   if (ticked !== undefined) flags.push(ticked ? "ticked" : "unticked");
   if (text.endsWith(":")) flags.push("introduces");
   for (const [person, pattern] of persons) if (pattern.test(text)) flags.push(`person ${person}`);
   for (const [modal, pattern] of modals) if (pattern.test(text)) flags.push(`modal ${modal}`);
-  return { words, context: [...context, ...lead], flags };
+  return { words: withPairs(words), context: [...labelStems, ...columns, ...lead], flags };
+}
+
+function withPairs(stems: readonly string[]): string[] {
+  return [...stems, ...pairsOf(stems)];
 }
 
 function lengthFlag(words: number): string {
   if (words < 4) return "length 1-3";
   if (words < 9) return "length 4-8";
   return words < 25 ? "length 9-24" : "length 25-";
+}
+
+const noSection: SectionFeatures = { heading: [], ancestors: [], body: [], flags: [] };
+
+/** A document as the learnt reader sees it. */
+export interface DocumentFeatures {
+  readonly sections: readonly SectionFeatures[];
+  readonly statements: readonly StatementFeatures[];
+  /** The features of the section that holds a statement. */
+  readonly sectionOf: (statement: Statement) => SectionFeatures;
+}
+
+export function documentFeatures(sections: readonly SectionPart[], statements: readonly Statement[]): DocumentFeatures {
+  const own = statements.map(statementFeatures);
+  const owned = own.map(({ words }, index) => ({ words, section: statements[index]?.section ?? 0 }));
+  const features = sectionFeatures(sections, owned);
+  return { sections: features, statements: own, sectionOf: ({ section }) => features[section] ?? noSection };
 }

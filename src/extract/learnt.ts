@@ -1,14 +1,45 @@
 import type { ConcernReader, WordTable } from "../knowledge/concern-reader.ts";
 import { designConcerns } from "../model/concern.ts";
-import type { SectionFeatures, StatementFeatures } from "./features.ts";
+import type { Statement } from "../model/statement.ts";
+import {
+  documentFeatures,
+  type DocumentFeatures,
+  type SectionFeatures,
+  type SectionPart,
+  type StatementFeatures,
+} from "./features.ts";
 
 const concerns = designConcerns.length;
 
-/** Where the four groups of words stand in the network's input, and how long it is. */
+/** A document as the learnt reader read it. */
+export interface ConcernReading {
+  readonly features: DocumentFeatures;
+  readonly sections: readonly SectionReading[];
+  /** By statement and concern, 0 to 1: how far it is evidence that the text addresses the concern. */
+  readonly scores: readonly Float32Array[];
+}
+
+/** Reads every statement of a document for all concerns. */
+export function readConcerns(
+  sections: readonly SectionPart[],
+  statements: readonly Statement[],
+  reader: ConcernReader,
+): ConcernReading {
+  const features = documentFeatures(sections, statements);
+  const read = features.sections.map((section) => readSection(section, reader));
+  const scores = features.statements.map((own, index) => {
+    const section = read[statements[index]?.section ?? 0];
+    return section ? readStatement(own, section, reader) : new Float32Array(concerns);
+  });
+  return { features, sections: read, scores };
+}
+
+/** Where the five groups of words stand in the network's input, and how long it is. */
 export interface InputLayout {
   readonly words: number;
   readonly heading: number;
   readonly ancestors: number;
+  readonly body: number;
   readonly context: number;
   readonly size: number;
 }
@@ -17,7 +48,14 @@ export interface InputLayout {
 export function inputLayout(dimensions: number): InputLayout {
   const group = dimensions + concerns;
   const heading = group + concerns;
-  return { words: 0, heading, ancestors: heading + group, context: heading + 2 * group, size: heading + 3 * group };
+  return {
+    words: 0,
+    heading,
+    ancestors: heading + group,
+    body: heading + 2 * group,
+    context: heading + 3 * group,
+    size: heading + 4 * group,
+  };
 }
 
 /**
@@ -38,7 +76,8 @@ export function poolWords(
   for (const id of ids) {
     const share = rarity[id] ?? 0;
     total += share;
-    for (let d = 0, row = id * dimensions; d < dimensions; d++) into[offset + d] = at(into, offset + d) + share * at(company, row + d);
+    for (let d = 0, row = id * dimensions; d < dimensions; d++)
+      into[offset + d] = at(into, offset + d) + share * at(company, row + d);
     for (let c = 0; c < concerns; c++) {
       const topic = at(topics, id * concerns + c);
       if (topic > at(into, strongest + c)) into[strongest + c] = topic;
@@ -71,13 +110,14 @@ export function rowsOf(words: readonly string[], index: ReadonlyMap<string, numb
   return [...rows];
 }
 
-export function readSection(features: SectionFeatures, reader: ConcernReader): SectionReading {
+function readSection(features: SectionFeatures, reader: ConcernReader): SectionReading {
   const { network, table, wordIndex, flagIndex } = reader;
   const layout = inputLayout(table.dimensions);
   const input = new Float32Array(layout.size);
   const heading = rowsOf(features.heading, wordIndex);
   poolWords(heading, table, input, layout.heading, false);
   poolWords(rowsOf(features.ancestors, wordIndex), table, input, layout.ancestors, false);
+  poolWords(rowsOf(features.body, wordIndex), table, input, layout.body, false);
   const hidden = Float32Array.from(network.firstBias);
   addProduct(hidden, reader, input, layout.heading, layout.context);
   addFlags(hidden, reader, rowsOf(features.flags, flagIndex));
@@ -86,15 +126,9 @@ export function readSection(features: SectionFeatures, reader: ConcernReader): S
   return { hidden, out };
 }
 
-/** A statement as the network saw it. */
-export interface StatementReading {
-  /** By concern, 0 to 1: how far it is evidence that the text addresses the concern. */
-  readonly scores: Float32Array;
-  readonly words: readonly number[];
-}
-
-export function readStatement(features: StatementFeatures, section: SectionReading, reader: ConcernReader): StatementReading {
-  const { network, table, wordIndex } = reader;
+/** By concern, 0 to 1: how far a statement is evidence that the text addresses it. */
+function readStatement(features: StatementFeatures, section: SectionReading, reader: ConcernReader): Float32Array {
+  const { network, wordIndex } = reader;
   const words = rowsOf(features.words, wordIndex);
   const hidden = hiddenOf(features, words, section, reader);
   const scores = Float32Array.from(section.out);
@@ -105,7 +139,7 @@ export function readStatement(features: StatementFeatures, section: SectionReadi
   }
   addRows(scores, network.wordRows, words);
   for (let c = 0; c < concerns; c++) scores[c] = 1 / (1 + Math.exp(-at(scores, c)));
-  return { scores, words };
+  return scores;
 }
 
 function hiddenOf(
@@ -129,7 +163,13 @@ function hiddenOf(
 }
 
 /** Adds the first layer's product with `input[from, to)`. */
-function addProduct(hidden: Float32Array, { network, table }: ConcernReader, input: Float32Array, from: number, to: number): void {
+function addProduct(
+  hidden: Float32Array,
+  { network, table }: ConcernReader,
+  input: Float32Array,
+  from: number,
+  to: number,
+): void {
   const { size } = inputLayout(table.dimensions);
   for (let h = 0; h < hidden.length; h++) {
     let sum = at(hidden, h);
@@ -175,12 +215,23 @@ export function wordWeights(
     .map((word) => {
       let weight = scale * at(network.wordRows, word * concerns + concern);
       const share = at(table.rarity, word) / rarity;
-      for (let d = 0; d < table.dimensions; d++) weight += share * at(table.company, word * table.dimensions + d) * at(slope, d);
+      for (let d = 0; d < table.dimensions; d++)
+        weight += share * at(table.company, word * table.dimensions + d) * at(slope, d);
       for (let c = 0; c < concerns; c++) {
         const topic = at(table.topics, word * concerns + c);
-        weight += topic * (Math.max(0, at(slope, table.dimensions + c)) + scale * at(slope, table.dimensions + concerns + c));
+        weight +=
+          topic * (Math.max(0, at(slope, table.dimensions + c)) + scale * at(slope, table.dimensions + concerns + c));
       }
       return { word, weight };
     })
     .sort((a, b) => b.weight - a.weight);
+}
+
+/** How much the headings and the body of a section speak for `concern`. */
+export function headingWeight(section: SectionReading, concern: number, { network }: ConcernReader): number {
+  let weight = at(section.out, concern) - at(network.secondBias, concern);
+  section.hidden.forEach((value, h) => {
+    if (value > 0) weight += (value - at(network.firstBias, h)) * at(network.second, concern * network.hidden + h);
+  });
+  return weight;
 }

@@ -29,15 +29,15 @@ export interface Network {
   readonly headingRows: Float32Array;
 }
 
-/** How the strongest statement, its runners-up and the rest of the document make a verdict; a row a concern. */
+/** How the best statement, the second best and the number of statements make the log odds of "not addressed". */
 export interface Combination {
+  /** A number a concern. */
   readonly bias: readonly number[];
   readonly best: number;
   readonly second: number;
-  readonly coverage: number;
   readonly length: number;
-  readonly heading: number;
-  readonly label: number;
+  /** From which probability of "not addressed" on the concern counts as absent. */
+  readonly absent: number;
 }
 
 export interface ConcernReader {
@@ -48,15 +48,35 @@ export interface ConcernReader {
   readonly combination: Combination;
 }
 
+/** A table of small numbers as it ships: signed bytes in base64, to be multiplied by `scale`. */
+export interface PackedTable {
+  readonly scale: number;
+  readonly bytes: string;
+}
+
+type Tables = keyof Omit<WordTable, "stems" | "dimensions"> | keyof Omit<Network, "flags" | "hidden">;
+
+/** The reader as it ships. */
+export interface PackedReader {
+  readonly about: string;
+  readonly source: string;
+  readonly dimensions: number;
+  readonly hidden: number;
+  /** Stems, and pairs of them ("dead_letter"), with a space between. */
+  readonly stems: string;
+  readonly flags: readonly string[];
+  readonly combination: Combination;
+  readonly tables: Readonly<Record<Tables, PackedTable>>;
+}
+
 let decoded: ConcernReader | undefined;
 
 /** The learnt reader, decoded at its first use. */
 export function concernReader(): ConcernReader {
-  return (decoded ??= decode());
+  return (decoded ??= decodeReader(data));
 }
 
-function decode(): ConcernReader {
-  const { tables, stems, flags, dimensions, hidden, combination } = data;
+export function decodeReader({ tables, stems, flags, dimensions, hidden, combination }: PackedReader): ConcernReader {
   const list = stems.split(" ");
   return {
     table: {
@@ -83,7 +103,12 @@ function decode(): ConcernReader {
   };
 }
 
-/** Signed bytes in base64, times their scale. */
-function numbers({ scale, bytes }: { readonly scale: number; readonly bytes: string }): Float32Array {
-  return Float32Array.from(Int8Array.from(atob(bytes), (char) => char.charCodeAt(0)), (byte) => byte * scale);
+function numbers({ scale, bytes }: PackedTable): Float32Array {
+  const binary = atob(bytes);
+  const values = new Float32Array(binary.length);
+  for (let at = 0; at < binary.length; at++) {
+    const byte = binary.charCodeAt(at);
+    values[at] = scale * (byte < 128 ? byte : byte - 256);
+  }
+  return values;
 }

@@ -8,8 +8,14 @@ const functionWords = new Set(
 /** Classes of numbers, by the unit that follows or the sign that goes before; each stands as a word of its own. */
 const numberClasses: readonly (readonly [string, RegExp])[] = [
   ["#percent", /^\d[\d.,]*\s?(?:%|percent\b|nines\b)/i],
-  ["#duration", /^\d[\d.,]*\s?-?(?:ms|µs|us|ns|s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hrs?|hours?|days?|d|weeks?|months?|years?|yrs?)\b/i],
-  ["#rate", /^\d[\d.,]*\s?[kmb]?\s?(?:rps|qps|tps|ops|iops|(?:\w{1,20}\s)?(?:\/|per )\s?(?:s|sec|second|min|minute|h|hour|day|month)\b)/i],
+  [
+    "#duration",
+    /^\d[\d.,]*\s?-?(?:ms|µs|us|ns|s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hrs?|hours?|days?|d|weeks?|months?|years?|yrs?)\b/i,
+  ],
+  [
+    "#rate",
+    /^\d[\d.,]*\s?[kmb]?\s?(?:rps|qps|tps|ops|iops|(?:\w{1,20}\s)?(?:\/|per )\s?(?:s|sec|second|min|minute|h|hour|day|month)\b)/i,
+  ],
   ["#size", /^\d[\d.,]*\s?-?(?:[kmgtp]i?b|bytes?|bits?|[kmgt]bps)\b/i],
   ["#count", /^\d[\d.,]*\s?(?:k|m|b|million|billion|thousand)?\b/i],
 ];
@@ -40,6 +46,13 @@ export function stemsOf(text: string): string[] {
   return found;
 }
 
+/** The pairs of neighbours in `stems`, each as one word ("dead_letter"). */
+export function pairsOf(stems: readonly string[]): string[] {
+  const pairs: string[] = [];
+  for (let at = 1; at < stems.length; at++) pairs.push(`${stems[at - 1] ?? ""}_${stems[at] ?? ""}`);
+  return pairs;
+}
+
 function numberClass(text: string, at: number): string {
   const rest = text.slice(at, at + 40);
   return numberClasses.find(([, pattern]) => pattern.test(rest))?.[0] ?? "#count";
@@ -57,7 +70,11 @@ export function stemOf(word: string): string {
 
 function strip(word: string): string {
   let stem = word;
-  if (stem.length > 4) stem = stem.replace(/ies$/, "y").replace(/(ss|x|ch|sh)es$/, "$1").replace(/([^su])s$/, "$1");
+  if (stem.length > 4)
+    stem = stem
+      .replace(/ies$/, "y")
+      .replace(/(ss|x|ch|sh)es$/, "$1")
+      .replace(/([^su])s$/, "$1");
   if (stem.length > 5) stem = stem.replace(/ied$/, "y").replace(/(?:ing|ed)$/, "");
   if (stem.length > 6) stem = stem.replace(/ations?$/, "at").replace(/(?:ment|ly|ness)$/, "");
   stem = stem.replace(/([b-df-hj-km-np-rtv-z])\1$/, "$1");
