@@ -2,11 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readDocument } from "../../src/extract/document.ts";
+import { type Heading, layOut } from "../../src/extract/content.ts";
 import { documentFeatures } from "../../src/extract/features.ts";
+import { statementsOf } from "../../src/extract/statements.ts";
 import { concernsOfHeading } from "../../src/knowledge/concern-headings.ts";
+import { readMarkdown } from "../../src/markdown/read.ts";
 import { designConcerns } from "../../src/model/concern.ts";
-import type { Document } from "../../src/model/document.ts";
+import { lineStartsOf } from "../../src/model/span.ts";
+import type { Statement } from "../../src/model/statement.ts";
 import { shared } from "./labels.ts";
 import { randomOf } from "./random.ts";
 import type { Example } from "./readings.ts";
@@ -14,16 +17,26 @@ import type { Passage } from "./vectors.ts";
 
 /** The corpus, unpacked: where the environment says, else in a new folder of its own. */
 export function corpusFolder(): string {
-  const given = process.env["CORPUS"];
+  const given = process.env.CORPUS;
   if (given !== undefined && existsSync(given)) return given;
   const folder = mkdtempSync(join(tmpdir(), "corpus-"));
   execFileSync("tar", ["-xJf", join(shared, "corpus.tar.xz"), "-C", folder]);
   return folder;
 }
 
-/** Reads one document of the corpus. */
-export function readCorpus(corpus: string, path: string): Document {
-  return readDocument(path, readFileSync(join(corpus, path), "utf8").replace(/^\uFEFF/, ""));
+/** As much of a document as the learnt reader needs: no verdicts, which come from it. */
+export interface ReadText {
+  readonly sections: readonly Heading[];
+  readonly statements: readonly Statement[];
+  readonly lineStarts: readonly number[];
+}
+
+export function readText(path: string): ReadText {
+  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  const reading = text.length > largest ? undefined : readMarkdown(text);
+  if (!reading || "refusal" in reading) return { sections: [], statements: [], lineStarts: [0] };
+  const content = layOut(text, reading.outline);
+  return { sections: content.sections, statements: statementsOf(content), lineStarts: lineStartsOf(text) };
 }
 
 /** Larger documents are generated listings, as a rule. */
@@ -43,8 +56,7 @@ export function readUnlabelled(corpus: string): { passages: Passage[][]; weak: E
   const weak: { order: number; concerns: number[]; example: Example }[] = [];
   const random = randomOf(5);
   for (const path of paths) {
-    const doc = readCorpus(corpus, path);
-    if (doc.text.length > largest) continue;
+    const doc = readText(join(corpus, path));
     const { statements, sectionOf } = documentFeatures(doc.sections, doc.statements);
     const spoken: Passage[] = [];
     doc.statements.forEach((statement, index) => {

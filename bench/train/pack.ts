@@ -1,9 +1,14 @@
 import type { Combination, Network, PackedReader, PackedTable, WordTable } from "../../src/knowledge/concern-reader.ts";
+import { designConcerns } from "../../src/model/concern.ts";
+
+const headingStems = 2500;
 
 /** Makes the reader small: each number a byte. */
 export function pack(table: WordTable, network: Network, combination: Combination): PackedReader {
   const { company, topics, rarity } = table;
-  const { first, flagRows, firstBias, second, secondBias, wordRows, headingRows } = network;
+  const { first, flagRows, firstBias, second, secondBias, wordRows } = network;
+  // Beyond the commonest stems, labelled headings teach nothing.
+  const headingRows = network.headingRows.slice(0, headingStems * designConcerns.length);
   const tables = { company, topics, rarity, first, flagRows, firstBias, second, secondBias, wordRows, headingRows };
   return {
     about:

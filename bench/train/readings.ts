@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentFeatures, type SectionFeatures, type StatementFeatures } from "../../src/extract/features.ts";
 import { designConcerns } from "../../src/model/concern.ts";
-import type { Document } from "../../src/model/document.ts";
 import { positionAt } from "../../src/model/span.ts";
-import { readCorpus } from "./corpus.ts";
+import { type ReadText, readText } from "./corpus.ts";
 import { type LabelledDocument, shared } from "./labels.ts";
 
 /** A statement as the learnt reader sees it, with the labels known of it. */
@@ -58,7 +57,7 @@ export function statementExamples(corpus: string): Example[] {
     byDocument.set(path, [...(byDocument.get(path) ?? []), { text, marks }]);
   }
   return [...byDocument].flatMap(([path, labelled]) => {
-    const doc = readCorpus(corpus, path);
+    const doc = readText(join(corpus, path));
     const { sections, statements } = documentFeatures(doc.sections, doc.statements);
     const byText = new Map(doc.statements.map((statement, index) => [bare(statement.text), index]));
     return labelled.flatMap(({ text, marks }): Example[] => {
@@ -84,7 +83,7 @@ export interface LabelledReading {
 }
 
 /** What the labels of a whole document say of its statements. */
-export function readingOf(doc: Document, label: LabelledDocument, repository: string): LabelledReading {
+export function readingOf(doc: ReadText, label: LabelledDocument, repository: string): LabelledReading {
   const features = documentFeatures(doc.sections, doc.statements);
   const lineOf = (offset: number): number => positionAt(doc.lineStarts, offset).line;
   const headingLines = doc.sections.map((section) => lineOf(section.headingSpan.start));
@@ -116,13 +115,13 @@ export function readingOf(doc: Document, label: LabelledDocument, repository: st
       if (ownWeights) ownWeights[at] = weight;
     });
   });
-  const examples = features.statements.map((statement, index): Example => ({
-    statement,
-    section: features.sectionOf(doc.statements[index] ?? doc.statements[0]!),
-    targets: targets[index] ?? new Float32Array(20),
-    weights: weights[index] ?? new Float32Array(20),
-    repository,
-  }));
+  const examples = doc.statements.flatMap((statement, index): Example[] => {
+    const own = features.statements[index];
+    const target = targets[index];
+    const weight = weights[index];
+    if (!own || !target || !weight) return [];
+    return [{ statement: own, section: features.sectionOf(statement), targets: target, weights: weight, repository }];
+  });
   return { label, repository, examples };
 }
 

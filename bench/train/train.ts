@@ -8,8 +8,8 @@ import { join } from "node:path";
 import type { Network, WordTable } from "../../src/knowledge/concern-reader.ts";
 import { designConcerns } from "../../src/model/concern.ts";
 import { type Case, fitCombination } from "./combination.ts";
-import { corpusFolder, readCorpus, readUnlabelled } from "./corpus.ts";
-import { benchmarkRepositories, foldOf, readLabels } from "./labels.ts";
+import { corpusFolder, readText, readUnlabelled } from "./corpus.ts";
+import { benchmarkRepositories, foldOf, halfOf, readLabels, shared } from "./labels.ts";
 import { type Encoded, encoder, flagsOf } from "./encode.ts";
 import { scoreOf, train } from "./network.ts";
 import { pack } from "./pack.ts";
@@ -27,7 +27,11 @@ const corpus = corpusFolder();
 const statements = statementExamples(corpus);
 const documents = readLabels("training/labels.jsonl")
   .filter(({ kind }) => kind === "design")
-  .map((label) => readingOf(readCorpus(corpus, label.doc), label, label.doc.split("/")[0] ?? ""));
+  .map((label) => readingOf(readText(join(corpus, label.doc)), label, label.doc.split("/")[0] ?? ""));
+/** Terse prose of another kind than the corpus; the blind half stays unseen. */
+const invented = readLabels("benchmark/template/labels.jsonl")
+  .filter(({ kind, doc }) => kind === "design" && halfOf(doc) === "read")
+  .map((label) => readingOf(readText(join(shared, "benchmark/template", label.doc)), label, "template"));
 const { passages, weak } = readUnlabelled(corpus);
 const table = learnWords(passages, vocabulary, dimensions);
 console.log(
@@ -62,7 +66,7 @@ function learn(seen: (of: { readonly repository: string }) => boolean): {
   encode: (example: Example) => Encoded;
 } {
   const own = statements.filter(seen);
-  const read = documents.filter(seen);
+  const read = [...documents.filter(seen), ...invented, ...invented];
   const flags = flagsOf([...own, ...read.flatMap(({ examples }) => examples)], 20);
   const encode = encoder(table, flags);
   const random = randomOf(3);

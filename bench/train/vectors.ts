@@ -1,7 +1,7 @@
 import type { WordTable } from "../../src/knowledge/concern-reader.ts";
 import { designConcerns } from "../../src/model/concern.ts";
 import { concernsOfHeading } from "../../src/knowledge/concern-headings.ts";
-import { randomOf } from "./random.ts";
+import { companyOf } from "./company.ts";
 
 /** A statement without labels: its stems and those of the heading it stands under. */
 export interface Passage {
@@ -9,7 +9,10 @@ export interface Passage {
   readonly heading: readonly string[];
 }
 
+/** So many words of a statement are counted. */
 const longest = 40;
+/** A count for each concern, and one for all statements. */
+const columns = designConcerns.length + 1;
 
 export function learnWords(documents: Iterable<readonly Passage[]>, size: number, dimensions: number): WordTable {
   const list = [...documents];
@@ -18,29 +21,33 @@ export function learnWords(documents: Iterable<readonly Passage[]>, size: number
   const idsOf = (words: readonly string[]): number[] =>
     [...new Set(words)].flatMap((word) => index.get(word) ?? []).slice(0, longest);
   const counts = new Float32Array(stems.length * stems.length);
-  const under = new Float64Array(stems.length * (designConcerns.length + 1));
-  const concernIndex = new Map(designConcerns.map((concern, at) => [concern as string, at]));
-  for (const passages of list) {
-    for (const { words, heading } of passages) {
-      const ids = idsOf(words);
-      const headingIds = idsOf(heading);
-      const share = 1 / Math.max(4, ids.length);
-      for (const a of ids) {
-        for (const b of ids) if (a !== b) add(counts, a * stems.length + b, share);
-        for (const b of headingIds) {
-          if (a === b) continue;
-          add(counts, a * stems.length + b, share);
-          add(counts, b * stems.length + a, share);
-        }
-      }
-      const concerns = [...concernsOfHeading(heading)];
-      for (const id of ids) {
-        add(under, id * 21 + 20, 1);
-        for (const concern of concerns) add(under, id * 21 + (concernIndex.get(concern) ?? 0), 1);
-      }
-    }
+  const under = new Float64Array(stems.length * columns);
+  for (const { words, heading } of list.flat()) {
+    const ids = idsOf(words);
+    countCompany(counts, stems.length, ids, idsOf(heading));
+    countTopics(under, ids, heading);
   }
   return { stems, dimensions, rarity, company: companyOf(counts, stems.length, dimensions), topics: topicsOf(under) };
+}
+
+/** Each word keeps company with the others of its statement, and with its heading's both ways. */
+function countCompany(counts: Float32Array, size: number, ids: readonly number[], headingIds: readonly number[]): void {
+  const share = 1 / Math.max(4, ids.length);
+  for (const a of ids) {
+    for (const b of ids) if (a !== b) add(counts, a * size + b, share);
+    for (const b of headingIds.filter((id) => id !== a)) {
+      add(counts, a * size + b, share);
+      add(counts, b * size + a, share);
+    }
+  }
+}
+
+function countTopics(under: Float64Array, ids: readonly number[], heading: readonly string[]): void {
+  const concerns = [...concernsOfHeading(heading)].map((concern) => designConcerns.indexOf(concern));
+  for (const id of ids) {
+    add(under, id * columns + designConcerns.length, 1);
+    for (const concern of concerns) add(under, id * columns + concern, 1);
+  }
 }
 
 function add(into: Float32Array | Float64Array, at: number, value: number): void {
@@ -104,100 +111,21 @@ function frequencyOf(documents: readonly (readonly Passage[])[], counts: (word: 
   return { documents: frequency, occurrences, total };
 }
 
-/** The leading eigenvectors of the positive pointwise mutual information, by orthogonal iteration; rows of unit length. */
-function companyOf(counts: Float32Array, size: number, dimensions: number): Float32Array {
-  const { starts, columns, values } = mutualInformation(counts, size);
-  const random = randomOf(1);
-  let basis = Float64Array.from({ length: size * dimensions }, () => random() - 0.5);
-  const roots = new Float64Array(dimensions);
-  for (let round = 0; round < 8; round++) {
-    orthonormalize(basis, size, dimensions);
-    const image = new Float64Array(size * dimensions);
-    for (let row = 0; row < size; row++) {
-      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-        const from = (columns[at] ?? 0) * dimensions;
-        const value = values[at] ?? 0;
-        for (let d = 0; d < dimensions; d++) add(image, row * dimensions + d, value * (basis[from + d] ?? 0));
-      }
-    }
-    for (let d = 0; d < dimensions; d++) {
-      let norm = 0;
-      for (let row = 0; row < size; row++) norm += (image[row * dimensions + d] ?? 0) ** 2;
-      roots[d] = Math.sqrt(norm);
-    }
-    basis = image;
-  }
-  orthonormalize(basis, size, dimensions);
-  const company = new Float32Array(size * dimensions);
-  for (let row = 0; row < size; row++) {
-    const vector = Float64Array.from(
-      { length: dimensions },
-      (_, d) => (basis[row * dimensions + d] ?? 0) * Math.sqrt(roots[d] ?? 0),
-    );
-    const length = Math.hypot(...vector) || 1;
-    vector.forEach((value, d) => (company[row * dimensions + d] = value / length));
-  }
-  return company;
-}
-
-function mutualInformation(
-  counts: Float32Array,
-  size: number,
-): { starts: Uint32Array; columns: Uint32Array; values: Float32Array } {
-  const sums = new Float64Array(size);
-  let total = 0;
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) add(sums, row, counts[row * size + column] ?? 0);
-  for (const sum of sums) total += sum;
-  const smoothed = Float64Array.from(sums, (sum) => sum ** 0.75);
-  const smoothedTotal = smoothed.reduce((sum, value) => sum + value, 0);
-  const starts = new Uint32Array(size + 1);
-  const columns: number[] = [];
-  const values: number[] = [];
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const count = counts[row * size + column] ?? 0;
-      if (count < 0.2) continue;
-      const information = Math.log((count * smoothedTotal) / ((sums[row] ?? 1) * (smoothed[column] ?? 1)));
-      if (information > 0) {
-        columns.push(column);
-        values.push(information);
-      }
-    }
-    starts[row + 1] = columns.length;
-  }
-  return { starts, columns: Uint32Array.from(columns), values: Float32Array.from(values) };
-}
-
-function orthonormalize(basis: Float64Array, size: number, dimensions: number): void {
-  for (let d = 0; d < dimensions; d++) {
-    for (let other = 0; other < d; other++) {
-      let product = 0;
-      for (let row = 0; row < size; row++)
-        product += (basis[row * dimensions + d] ?? 0) * (basis[row * dimensions + other] ?? 0);
-      for (let row = 0; row < size; row++)
-        add(basis, row * dimensions + d, -product * (basis[row * dimensions + other] ?? 0));
-    }
-    let norm = 0;
-    for (let row = 0; row < size; row++) norm += (basis[row * dimensions + d] ?? 0) ** 2;
-    const scale = 1 / (Math.sqrt(norm) || 1);
-    for (let row = 0; row < size; row++) basis[row * dimensions + d] = (basis[row * dimensions + d] ?? 0) * scale;
-  }
-}
-
+/** How much oftener than others a word stands under each concern's headings; rare words are held near "not at all". */
 function topicsOf(under: Float64Array): Float32Array {
-  const words = under.length / 21;
-  const totals = new Float64Array(21);
-  for (let at = 0; at < under.length; at++) add(totals, at % 21, under[at] ?? 0);
-  const all = totals[20] ?? 1;
-  const topics = new Float32Array(words * 20);
-  for (let word = 0; word < words; word++) {
-    const count = under[word * 21 + 20] ?? 0;
-    for (let concern = 0; concern < 20; concern++) {
-      const prior = (totals[concern] ?? 0) / all;
-      const rate = ((under[word * 21 + concern] ?? 0) + 8 * prior) / (count + 8);
-      topics[word * 20 + concern] = Math.max(-1, Math.min(1, Math.log(rate / prior) / 3));
-    }
+  const concerns = designConcerns.length;
+  const totals = new Float64Array(columns);
+  under.forEach((count, at) => {
+    add(totals, at % columns, count);
+  });
+  const all = totals[concerns] ?? 1;
+  const topics = new Float32Array((under.length / columns) * concerns);
+  for (let at = 0; at < topics.length; at++) {
+    const concern = at % concerns;
+    const row = ((at - concern) / concerns) * columns;
+    const prior = (totals[concern] ?? 0) / all;
+    const rate = ((under[row + concern] ?? 0) + 8 * prior) / ((under[row + concerns] ?? 0) + 8);
+    topics[at] = Math.max(-1, Math.min(1, Math.log(rate / prior) / 3));
   }
   return topics;
 }

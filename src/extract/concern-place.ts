@@ -31,11 +31,11 @@ export class Places {
     const roles = relatedRoles[concern];
     const rank = (section: Heading): number => {
       if (section.depth === 0) return 5;
+      if (this.isTitle(section)) return 4.5;
       if (this.named[section.index]?.has(concern)) return 0;
       const role = roles.findIndex((name) => section.roles.includes(name));
       if (role >= 0) return 1 + role / 10;
-      if (section.index === nearest && !this.isTitle(section)) return 2;
-      if (this.isTitle(section)) return 4.5;
+      if (section.index === nearest) return 2;
       return section.roles.some((name) => appendix.has(name)) ? 4 : 3;
     };
     // Without a related heading the text belongs at the end of the design, before references and the like.

@@ -1,7 +1,7 @@
 import { concernsOfHeading } from "../knowledge/concern-headings.ts";
-import { elsewhere, exemption, operations, reason } from "../knowledge/concern-phrases.ts";
+import { denials, elsewhere, exemption, operations, reason } from "../knowledge/concern-phrases.ts";
 import { stemsOf } from "../knowledge/stem.ts";
-import { type DesignConcern, designConcerns } from "../model/concern.ts";
+import type { DesignConcern } from "../model/concern.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Content, Heading } from "./content.ts";
 
@@ -29,30 +29,10 @@ export function structuralEvidence(content: Content, statements: readonly Statem
       statement.label === undefined ? above : new Set([...above, ...concernsOfHeading(stemsOf(statement.label))]);
     if (exemption.test(text) && reason.test(text)) return evidence(label, "exemption", "not needed, with a reason");
     if (statement.polarity !== "denied") return [];
-    return evidence(
-      [...mentioned(text)].filter((concern) => deniable.has(concern)),
-      "denial",
-      "said not to be there",
-    );
+    const denied = denials.filter(([, pattern]) => pattern.test(text)).map(([concern]) => concern);
+    return evidence(denied, "denial", "said not to be there");
   });
 }
-
-/** Concerns that a system can plainly lack; "no goals" or "no alternatives" is about something else. */
-const deniable = new Set<DesignConcern>(
-  designConcerns.filter(
-    (concern) =>
-      ![
-        "goals",
-        "non-goals",
-        "api",
-        "tradeoffs",
-        "capacity",
-        "quantified-requirements",
-        "data-ownership",
-        "alternatives",
-      ].includes(concern),
-  ),
-);
 
 function mentioned(text: string): Set<DesignConcern> {
   const concerns = concernsOfHeading(stemsOf(text));
