@@ -20,7 +20,27 @@ import missingAdrOptions from "./concerns/missing-adr-options.ts";
 import missingAdrOutcome from "./concerns/missing-adr-outcome.ts";
 import missingAdrPositiveConsequences from "./concerns/missing-adr-positive-consequences.ts";
 import missingAdrStatus from "./concerns/missing-adr-status.ts";
+import missingAlerting from "./concerns/missing-alerting.ts";
+import missingAlternatives from "./concerns/missing-alternatives.ts";
+import missingBackup from "./concerns/missing-backup.ts";
+import missingCapacityEstimate from "./concerns/missing-capacity-estimate.ts";
+import missingCost from "./concerns/missing-cost.ts";
+import missingDataOwnership from "./concerns/missing-data-ownership.ts";
+import missingFailureHandling from "./concerns/missing-failure-handling.ts";
+import missingGoals from "./concerns/missing-goals.ts";
+import missingInterfaces from "./concerns/missing-interfaces.ts";
+import missingMonitoring from "./concerns/missing-monitoring.ts";
+import missingNonGoals from "./concerns/missing-non-goals.ts";
+import missingQuantifiedRequirements from "./concerns/missing-quantified-requirements.ts";
+import missingRedundancy from "./concerns/missing-redundancy.ts";
+import missingRollback from "./concerns/missing-rollback.ts";
+import missingRollout from "./concerns/missing-rollout.ts";
+import missingScalingStrategy from "./concerns/missing-scaling-strategy.ts";
 import missingSection from "./structure/missing-section.ts";
+import missingSecurity from "./concerns/missing-security.ts";
+import missingTeam from "./concerns/missing-team.ts";
+import missingTesting from "./concerns/missing-testing.ts";
+import missingTradeOffs from "./concerns/missing-trade-offs.ts";
 import mojibake from "./hygiene/mojibake.ts";
 import multipleWriters from "./state/multiple-writers.ts";
 import placeholder from "./structure/placeholder.ts";
@@ -58,7 +78,27 @@ export const rules: readonly AnyRule[] = [
   missingAdrOutcome,
   missingAdrPositiveConsequences,
   missingAdrStatus,
+  missingAlerting,
+  missingAlternatives,
+  missingBackup,
+  missingCapacityEstimate,
+  missingCost,
+  missingDataOwnership,
+  missingFailureHandling,
+  missingGoals,
+  missingInterfaces,
+  missingMonitoring,
+  missingNonGoals,
+  missingQuantifiedRequirements,
+  missingRedundancy,
+  missingRollback,
+  missingRollout,
+  missingScalingStrategy,
   missingSection,
+  missingSecurity,
+  missingTeam,
+  missingTesting,
+  missingTradeOffs,
   mojibake,
   multipleWriters,
   placeholder,

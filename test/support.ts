@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Example } from "../src/docs/page.ts";
 import { readDocument } from "../src/extract/document.ts";
+import { adrConcerns } from "../src/model/concern.ts";
+import type { DocumentKind } from "../src/model/document.ts";
 import { rangeOf } from "../src/model/span.ts";
 import type { AnyRule, RawFinding } from "../src/rule.ts";
 import { resolveLinks } from "../src/workspace/links.ts";
@@ -45,10 +47,16 @@ const linkTargets = {
   list: (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),
 };
 
+/** A fixture is too short to show its kind, so where a rule asks something of a kind, it is said. */
+function kindOf({ concern }: AnyRule): DocumentKind | undefined {
+  if (concern === undefined) return undefined;
+  return adrConcerns.some((name) => name === concern) ? "adr" : "design";
+}
+
 /** What `rule` finds in `document`: `line:column message`, in order. */
 export function findingsOf(rule: AnyRule, path: string, document: string, options: unknown = {}): string[] {
   if (!("check" in rule)) throw new Error(`${rule.id} looks at several documents`);
-  const doc = resolveLinks(readDocument(path, document), path, linkTargets);
+  const doc = resolveLinks(readDocument(path, document, { kind: kindOf(rule) }), path, linkTargets);
   const parsed = rule.options.parse(options);
   return [...rule.check({ doc, options: parsed })].map((finding: RawFinding) => {
     const { start } = rangeOf(doc.lineStarts, finding.at);

@@ -1,6 +1,6 @@
 import model from "../knowledge/data/asking.json" with { type: "json" };
 import { traitWords } from "../knowledge/kind.ts";
-import { type Asking, type DesignConcern, designConcerns } from "../model/concern.ts";
+import { type Asking, type Concern, type DesignConcern, designConcerns } from "../model/concern.ts";
 import type { KindVerdict } from "../model/document.ts";
 import type { Traits } from "./traits.ts";
 import type { Trigger } from "./triggers.ts";
@@ -24,7 +24,7 @@ export function askingFacts(traits: Traits, triggers: readonly Trigger[], otherO
  * For each concern of a design document the chance that a reviewer raises it, given that the text is silent on it.
  * Nobody asks anything of a decision record or of what is no design document.
  */
-export function askingOf(kind: KindVerdict, traits: Traits, triggers: readonly Trigger[]): Map<DesignConcern, Asking> {
+export function askingOf(kind: KindVerdict, traits: Traits, triggers: readonly Trigger[]): Map<Concern, Asking> {
   if (kind.kind !== "design") {
     const unasked = {
       probability: 0,

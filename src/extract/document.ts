@@ -1,12 +1,15 @@
 import { readMarkdown } from "../markdown/read.ts";
+import type { ConcernVerdict } from "../model/concern.ts";
 import type { Document, DocumentKind } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
+import { askingOf } from "./asking.ts";
 import { calculationsOf, totalsOf } from "./calculations.ts";
 import { checkboxesOf } from "./checkboxes.ts";
 import { codeBlocksOf } from "./code-blocks.ts";
 import { componentsOf } from "./components.ts";
+import { concernsOf } from "./concerns.ts";
 import { layOut } from "./content.ts";
 import { datasetsOf } from "./datasets.ts";
 import { decisionsOf } from "./decisions.ts";
@@ -25,6 +28,8 @@ import { isTemplate, substancesOf } from "./substance.ts";
 import { tablesOf } from "./tables.ts";
 import { textProblemsOf } from "./text-problems.ts";
 import { titleOf } from "./title.ts";
+import { traitsOf } from "./traits.ts";
+import { triggersOf } from "./triggers.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
 export interface ReadingOptions {
@@ -55,8 +60,18 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const lifecycle = documentLifecycle(metadata);
   const title = titleOf(content, metadata);
   const template = isTemplate(path, sections, residue.placeholders.length);
-  const kind = kindOf(path, content, statements, metadata, { declared: options.kind, template });
+  const traits = traitsOf(path, content, statements);
+  const kind = kindOf(path, content, statements, traits, metadata, { declared: options.kind, template });
   const decisions = decisionsOf(content, kind.kind, title);
+  const concernVerdicts = (): readonly ConcernVerdict[] => {
+    if (kind.kind === "other") return [];
+    if (kind.kind === "adr") return adrConcernsOf(content, metadata, decisions);
+    const asking = askingOf(kind, traits, triggersOf(statements));
+    return concernsOf(content, statements).map((verdict) => ({
+      ...verdict,
+      asking: asking.get(verdict.concern) ?? verdict.asking,
+    }));
+  };
   return {
     ...emptyDocument(path, text, lineStarts),
     title,
@@ -66,7 +81,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     sections,
     template,
     statements,
-    concerns: kind.kind === "adr" ? adrConcernsOf(content, metadata, decisions) : [],
+    concerns: concernVerdicts(),
     tables,
     codeBlocks,
     datasets: datasetsOf(content, codeBlocks),

@@ -5,7 +5,7 @@ import type { MetadataEntry } from "../model/metadata.ts";
 import type { Statement } from "../model/statement.ts";
 import { adrMarks } from "./adr-layout.ts";
 import type { Content } from "./content.ts";
-import { type Traits, traitsOf } from "./traits.ts";
+import type { Traits } from "./traits.ts";
 
 /** How often a verdict by name, or by the layout of a decision record, is right on labelled documents. */
 const sureness = { name: 0.97, adr: 0.98 };
@@ -32,6 +32,7 @@ export function kindOf(
   path: string,
   content: Content,
   statements: readonly Statement[],
+  traits: Traits,
   metadata: readonly MetadataEntry[] = [],
   { declared, template = false }: { declared?: DocumentKind | undefined; template?: boolean } = {},
 ): KindVerdict {
@@ -45,7 +46,7 @@ export function kindOf(
   }
   const marks = adrMarks(path, content, statements);
   if (marks.length > 0) return { kind: "adr", probability: sureness.adr, reasons: marks };
-  return learntKind(traitsOf(path, content, statements));
+  return learntKind(traits);
 }
 
 function learntKind(traits: Traits): KindVerdict {

@@ -6,12 +6,12 @@ import { readDocument } from "../../src/extract/document.ts";
 import { traitsOf } from "../../src/extract/traits.ts";
 import { type Trigger, triggersOf } from "../../src/extract/triggers.ts";
 import { readMarkdown } from "../../src/markdown/read.ts";
-import { type Asking, type DesignConcern, designConcerns } from "../../src/model/concern.ts";
+import { type Asking, type Concern, designConcerns } from "../../src/model/concern.ts";
 import type { KindVerdict } from "../../src/model/document.ts";
 
 const design: KindVerdict = { kind: "design", probability: 0.95, reasons: [] };
 
-function askingIn(text: string, kind: KindVerdict = design): Map<DesignConcern, Asking> {
+function askingIn(text: string, kind: KindVerdict = design): Map<Concern, Asking> {
   const reading = readMarkdown(text);
   if ("refusal" in reading) return new Map();
   const content = layOut(text, reading.outline);
