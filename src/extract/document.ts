@@ -2,6 +2,7 @@ import { readMarkdown } from "../markdown/read.ts";
 import type { Document } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
+import { concernsOf } from "./concerns.ts";
 import { layOut } from "./content.ts";
 import { statementsOf } from "./statements.ts";
 
@@ -20,7 +21,13 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   }
   const content = layOut(text, reading.outline, options.headings);
   const sections = content.sections.map((section): Section => ({ ...section, substance: "authored" }));
-  return { ...emptyDocument(path, text, lineStarts), sections, statements: statementsOf(content) };
+  const statements = statementsOf(content);
+  return {
+    ...emptyDocument(path, text, lineStarts),
+    sections,
+    statements,
+    concerns: concernsOf(content, statements),
+  };
 }
 
 function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {

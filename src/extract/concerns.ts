@@ -1,0 +1,133 @@
+import { type ConcernReader, concernReader } from "../knowledge/concern-reader.ts";
+import {
+  type ConcernState,
+  type ConcernVerdict,
+  type DesignConcern,
+  designConcerns,
+  type Evidence,
+} from "../model/concern.ts";
+import type { Polarity, Statement } from "../model/statement.ts";
+import { reasonOf } from "./concern-reason.ts";
+import { Places } from "./concern-place.ts";
+import { type StructuralEvidence, structuralEvidence } from "./concern-structure.ts";
+import type { Content } from "./content.ts";
+import { readConcerns, type ConcernReading } from "./learnt.ts";
+
+/** What a polarity leaves of a statement's weight as evidence. */
+const remaining: Readonly<Record<Polarity, number>> = {
+  affirmed: 1,
+  former: 0.7,
+  hypothetical: 0.7,
+  denied: 0.3,
+  postponed: 0.3,
+  example: 0.3,
+  rejected: 0.3,
+  "out-of-scope": 0.3,
+};
+/** Concerns to which a polarity is the very evidence. */
+const fitting: Readonly<Partial<Record<Polarity, readonly DesignConcern[]>>> = {
+  rejected: ["alternatives", "tradeoffs"],
+  "out-of-scope": ["non-goals", "goals"],
+  former: ["goals"],
+};
+/** Evidence weaker than this is not worth showing. */
+const visible = 0.1;
+/** The nearest evidence from here on makes of "nothing" an "only touched". */
+const touched = 0.25;
+/** Evidence from here on outweighs a sentence that says there is none. */
+const outweighs = 0.5;
+/** How much evidence a verdict shows. */
+const shown = 3;
+
+interface Scored {
+  /** The statement's place in the document. */
+  readonly index: number;
+  readonly score: number;
+}
+
+/** The verdicts on a design's concerns. Whether a reviewer would ask them is not decided here. */
+export function concernsOf(
+  content: Content,
+  statements: readonly Statement[],
+  reader: ConcernReader = concernReader(),
+): ConcernVerdict[] {
+  const reading = readConcerns(content.sections, statements, reader);
+  const structural = structuralEvidence(content, statements);
+  const places = new Places(content.sections);
+  return designConcerns.map((concern, at): ConcernVerdict => {
+    const own = structural.filter((evidence) => evidence.concern === concern);
+    const denials = own.filter(({ kind }) => kind === "denial").map(({ statement }) => statement);
+    const ranked = strongest(statements, reading, concern, at).filter(({ index }) => !denials.includes(index));
+    const score = combine(ranked, at, statements.length, reader);
+    const state = stateOf(score, ranked[0]?.score ?? 0, own, reader);
+    const evidence = chosen(state, ranked, own).flatMap(({ index, score: weight }): Evidence[] => {
+      const statement = statements[index];
+      if (!statement) return [];
+      const said = own.find((structure) => structure.statement === index)?.reason;
+      const { text, span } = statement;
+      return [
+        { span, text, weight, reason: said ?? reasonOf(statement, index, at, content.sections, reading, reader) },
+      ];
+    });
+    const nearest = statements[ranked[0]?.index ?? -1]?.section;
+    const place =
+      (state === "denied" ? statements[denials[0] ?? -1]?.span : undefined) ??
+      (state === "addressed" ? evidence[0]?.span : undefined) ??
+      places.placeOf(concern, nearest);
+    return { concern, state, score, evidence, asking: { probability: 0.5, reasons: [] }, place };
+  });
+}
+
+/** The strongest statements for a concern, their polarity taken into account. */
+function strongest(
+  statements: readonly Statement[],
+  { scores }: ConcernReading,
+  concern: DesignConcern,
+  at: number,
+): Scored[] {
+  return statements
+    .map(({ polarity }, index) => {
+      const kept = fitting[polarity]?.includes(concern) ? 1 : remaining[polarity];
+      return { index, score: kept * (scores[index]?.[at] ?? 0) };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, shown);
+}
+
+/** How sure the reading is that the text addresses a concern: the best statement decides, the next and the length tune. */
+function combine(ranked: readonly Scored[], at: number, statements: number, { combination }: ConcernReader): number {
+  const { bias, best, second, length } = combination;
+  const silent =
+    (bias[at] ?? 0) +
+    best * logit(ranked[0]?.score ?? 0) +
+    second * logit(ranked[1]?.score ?? 0) +
+    length * Math.log(statements + 1);
+  return 1 / (1 + Math.exp(silent));
+}
+
+function logit(probability: number): number {
+  const bounded = Math.min(0.999, Math.max(0.001, probability));
+  return Math.log(bounded / (1 - bounded));
+}
+
+function stateOf(
+  score: number,
+  best: number,
+  structural: readonly StructuralEvidence[],
+  { combination }: ConcernReader,
+): ConcernState {
+  const kinds = structural.map(({ kind }) => kind);
+  if (kinds.includes("delegation") || kinds.includes("exemption")) return "addressed";
+  if (kinds.includes("denial") && best < outweighs) return "denied";
+  if (score > 1 - combination.absent) return "addressed";
+  return best >= touched ? "vague" : "absent";
+}
+
+function chosen(state: ConcernState, ranked: readonly Scored[], structural: readonly StructuralEvidence[]): Scored[] {
+  const said = structural
+    .filter(({ kind }) => (state === "denied" ? kind === "denial" : state === "addressed" && kind !== "denial"))
+    .slice(0, 1)
+    .map(({ statement }) => ({ index: statement, score: 1 }));
+  const others = ranked.filter(({ index, score }) => score >= visible && !said.some((one) => one.index === index));
+  return [...said, ...others].slice(0, state === "addressed" ? shown : 1);
+}

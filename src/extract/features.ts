@@ -1,0 +1,121 @@
+import { cuedConcerns } from "../knowledge/concern-cues.ts";
+import { concernsOfHeading } from "../knowledge/concern-headings.ts";
+import { pairsOf, stemsOf } from "../knowledge/stem.ts";
+import type { Section } from "../model/section.ts";
+import type { Statement } from "../model/statement.ts";
+
+/** What the learnt reader sees of a heading and those above it. */
+export interface SectionFeatures {
+  readonly heading: readonly string[];
+  readonly ancestors: readonly string[];
+  /** The words of its own body. */
+  readonly body: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** What the learnt reader sees of a statement: stems by where they stand, and flags. */
+export interface StatementFeatures {
+  readonly words: readonly string[];
+  /** Label, lead-in sentence and column headers. */
+  readonly context: readonly string[];
+  readonly flags: readonly string[];
+}
+
+export type SectionPart = Pick<Section, "title" | "parent" | "depth" | "roles">;
+
+/** Beyond this many words a section's body is not looked at for its topic. */
+const bodyWords = 400;
+
+/** The features of each section, by index; `statements` are the document's, with their own features. */
+export function sectionFeatures(
+  sections: readonly SectionPart[],
+  statements: readonly { readonly section: number; readonly words: readonly string[] }[],
+): SectionFeatures[] {
+  const bodies: string[][] = sections.map(() => []);
+  for (const { section, words } of statements) {
+    const body = bodies[section];
+    if (body && body.length < bodyWords) body.push(...words);
+  }
+  const features: SectionFeatures[] = [];
+  for (const [index, { title, parent, depth, roles }] of sections.entries()) {
+    const above = features[parent];
+    // The document's own title names the product, not a topic.
+    const isTitle = depth === 1 && parent === 0;
+    const inherited =
+      above?.flags.filter((flag) => /^(?:role|heading) /.test(flag)).map((flag) => `under ${flag}`) ?? [];
+    const further = above?.flags.filter((flag) => flag.startsWith("under ")) ?? [];
+    features.push({
+      heading: isTitle ? [] : withPairs(stemsOf(title)),
+      ancestors: above ? [...above.ancestors, ...above.heading] : [],
+      body: bodies[index] ?? [],
+      flags: [
+        ...(isTitle ? ["title"] : roles.map((role) => `role ${role}`)),
+        ...(isTitle ? [] : [...concernsOfHeading(stemsOf(title))].map((concern) => `heading ${concern}`)),
+        ...new Set([...inherited, ...further]),
+        ...(depth === 0 ? ["preamble"] : []),
+      ],
+    });
+  }
+  return features;
+}
+
+const persons: readonly (readonly [string, RegExp])[] = [
+  ["we", /\b(?:we|our|us)\b/i],
+  ["you", /\b(?:you|your)\b/i],
+  ["user", /\b(?:users?|customers?|clients?|visitors?|buyers?|players?|patients?|students?)\b/i],
+  ["operator", /\b(?:operators?|sres?|on-?call|admins?|administrators?|engineers?|maintainers?|ops|teams?)\b/i],
+];
+const modals: readonly (readonly [string, RegExp])[] = [
+  ["will", /\b(?:will|shall|going to)\b|['’]ll\b/i],
+  ["must", /\b(?:must|required?|ha(?:s|ve) to|needs? to)\b/i],
+  ["should", /\b(?:should|ought)\b/i],
+  ["may", /\b(?:may|might|could|can)\b/i],
+];
+
+/** The features of a statement by itself; those of its section come apart, so that they are made once. */
+export function statementFeatures(statement: Statement): StatementFeatures {
+  const { text, form, polarity, label, leadIn, header, ticked } = statement;
+  const labelStems = label === undefined ? [] : stemsOf(label);
+  const columns = (header ?? []).flatMap((cell) => stemsOf(cell));
+  const lead = leadIn === undefined ? [] : stemsOf(leadIn.slice(0, 200));
+  const words = stemsOf(text.slice(0, 600));
+  const flags = [`form ${form}`, `polarity ${polarity}`, lengthFlag(words.length)];
+  if (label !== undefined) {
+    flags.push("label");
+    for (const concern of concernsOfHeading(labelStems)) flags.push(`label ${concern}`);
+  }
+  for (const concern of concernsOfHeading(columns)) flags.push(`column ${concern}`);
+  for (const concern of cuedConcerns(text.slice(0, 600))) flags.push(`cue ${concern}`);
+  if (ticked !== undefined) flags.push(ticked ? "ticked" : "unticked");
+  if (text.endsWith(":")) flags.push("introduces");
+  for (const [person, pattern] of persons) if (pattern.test(text)) flags.push(`person ${person}`);
+  for (const [modal, pattern] of modals) if (pattern.test(text)) flags.push(`modal ${modal}`);
+  return { words: withPairs(words), context: [...labelStems, ...columns, ...lead], flags };
+}
+
+function withPairs(stems: readonly string[]): string[] {
+  return [...stems, ...pairsOf(stems)];
+}
+
+function lengthFlag(words: number): string {
+  if (words < 4) return "length 1-3";
+  if (words < 9) return "length 4-8";
+  return words < 25 ? "length 9-24" : "length 25-";
+}
+
+const noSection: SectionFeatures = { heading: [], ancestors: [], body: [], flags: [] };
+
+/** A document as the learnt reader sees it. */
+export interface DocumentFeatures {
+  readonly sections: readonly SectionFeatures[];
+  readonly statements: readonly StatementFeatures[];
+  /** The features of the section that holds a statement. */
+  readonly sectionOf: (statement: Statement) => SectionFeatures;
+}
+
+export function documentFeatures(sections: readonly SectionPart[], statements: readonly Statement[]): DocumentFeatures {
+  const own = statements.map(statementFeatures);
+  const owned = own.map(({ words }, index) => ({ words, section: statements[index]?.section ?? 0 }));
+  const features = sectionFeatures(sections, owned);
+  return { sections: features, statements: own, sectionOf: ({ section }) => features[section] ?? noSection };
+}

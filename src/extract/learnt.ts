@@ -1,0 +1,238 @@
+import type { ConcernReader, WordTable } from "../knowledge/concern-reader.ts";
+import { designConcerns } from "../model/concern.ts";
+import type { Statement } from "../model/statement.ts";
+import {
+  documentFeatures,
+  type DocumentFeatures,
+  type SectionFeatures,
+  type SectionPart,
+  type StatementFeatures,
+} from "./features.ts";
+
+const concerns = designConcerns.length;
+
+/** A document as the learnt reader read it. */
+export interface ConcernReading {
+  readonly features: DocumentFeatures;
+  readonly sections: readonly SectionReading[];
+  /** By statement and concern, 0 to 1: how far it is evidence that the text addresses the concern. */
+  readonly scores: readonly Float32Array[];
+}
+
+/** Reads every statement of a document for all concerns. */
+export function readConcerns(
+  sections: readonly SectionPart[],
+  statements: readonly Statement[],
+  reader: ConcernReader,
+): ConcernReading {
+  const features = documentFeatures(sections, statements);
+  const read = features.sections.map((section) => readSection(section, reader));
+  const scores = features.statements.map((own, index) => {
+    const section = read[statements[index]?.section ?? 0];
+    return section ? readStatement(own, section, reader) : new Float32Array(concerns);
+  });
+  return { features, sections: read, scores };
+}
+
+/** Where the five groups of words stand in the network's input, and how long it is. */
+export interface InputLayout {
+  readonly words: number;
+  readonly heading: number;
+  readonly ancestors: number;
+  readonly body: number;
+  readonly context: number;
+  readonly size: number;
+}
+
+/** The layout for word vectors of `dimensions` numbers. */
+export function inputLayout(dimensions: number): InputLayout {
+  const group = dimensions + concerns;
+  const heading = group + concerns;
+  return {
+    words: 0,
+    heading,
+    ancestors: heading + group,
+    body: heading + 2 * group,
+    context: heading + 3 * group,
+    size: heading + 4 * group,
+  };
+}
+
+/**
+ * Writes a group of words at `offset` of `into`: their mean company, rare words counting more; for each concern the
+ * strongest topic among them; and with `sums` the topics' sum, so that several weak words count as well.
+ */
+export function poolWords(
+  ids: readonly number[],
+  { dimensions, company, topics, rarity }: WordTable,
+  into: Float32Array,
+  offset: number,
+  sums: boolean,
+): void {
+  const strongest = offset + dimensions;
+  const summed = strongest + concerns;
+  into.fill(0, offset, sums ? summed + concerns : summed);
+  let total = 0.3;
+  for (const id of ids) {
+    const share = rarity[id] ?? 0;
+    total += share;
+    for (let d = 0, row = id * dimensions; d < dimensions; d++)
+      into[offset + d] = at(into, offset + d) + share * at(company, row + d);
+    for (let c = 0; c < concerns; c++) {
+      const topic = at(topics, id * concerns + c);
+      if (topic > at(into, strongest + c)) into[strongest + c] = topic;
+      if (sums) into[summed + c] = at(into, summed + c) + topic;
+    }
+  }
+  for (let d = 0; d < dimensions; d++) into[offset + d] = at(into, offset + d) / total;
+  if (!sums || ids.length === 0) return;
+  const scale = 1 / Math.sqrt(ids.length);
+  for (let c = 0; c < concerns; c++) into[summed + c] = at(into, summed + c) * scale;
+}
+
+function at(table: Float32Array, index: number): number {
+  return table[index] ?? 0;
+}
+
+/** What a section adds to the reading of each of its statements. */
+export interface SectionReading {
+  readonly hidden: Float32Array;
+  readonly out: Float32Array;
+}
+
+/** The rows of the words and flags that the reader knows, each once. */
+export function rowsOf(words: readonly string[], index: ReadonlyMap<string, number>): number[] {
+  const rows = new Set<number>();
+  for (const word of words) {
+    const row = index.get(word);
+    if (row !== undefined) rows.add(row);
+  }
+  return [...rows];
+}
+
+function readSection(features: SectionFeatures, reader: ConcernReader): SectionReading {
+  const { network, table, wordIndex, flagIndex } = reader;
+  const layout = inputLayout(table.dimensions);
+  const input = new Float32Array(layout.size);
+  const heading = rowsOf(features.heading, wordIndex);
+  poolWords(heading, table, input, layout.heading, false);
+  poolWords(rowsOf(features.ancestors, wordIndex), table, input, layout.ancestors, false);
+  poolWords(rowsOf(features.body, wordIndex), table, input, layout.body, false);
+  const hidden = Float32Array.from(network.firstBias);
+  addProduct(hidden, reader, input, layout.heading, layout.context);
+  addFlags(hidden, reader, rowsOf(features.flags, flagIndex));
+  const out = Float32Array.from(network.secondBias);
+  addRows(out, network.headingRows, heading);
+  return { hidden, out };
+}
+
+/** By concern, 0 to 1: how far a statement is evidence that the text addresses it. */
+function readStatement(features: StatementFeatures, section: SectionReading, reader: ConcernReader): Float32Array {
+  const { network, wordIndex } = reader;
+  const words = rowsOf(features.words, wordIndex);
+  const hidden = hiddenOf(features, words, section, reader);
+  const scores = Float32Array.from(section.out);
+  for (let h = 0; h < network.hidden; h++) {
+    const value = at(hidden, h);
+    if (value <= 0) continue;
+    for (let c = 0; c < concerns; c++) scores[c] = at(scores, c) + value * at(network.second, c * network.hidden + h);
+  }
+  addRows(scores, network.wordRows, words);
+  for (let c = 0; c < concerns; c++) scores[c] = 1 / (1 + Math.exp(-at(scores, c)));
+  return scores;
+}
+
+function hiddenOf(
+  features: StatementFeatures,
+  words: readonly number[],
+  section: SectionReading,
+  reader: ConcernReader,
+): Float32Array {
+  const layout = inputLayout(reader.table.dimensions);
+  const input = new Float32Array(layout.size);
+  poolWords(words, reader.table, input, layout.words, true);
+  const hidden = Float32Array.from(section.hidden);
+  addProduct(hidden, reader, input, layout.words, layout.heading);
+  const context = rowsOf(features.context, reader.wordIndex);
+  if (context.length > 0) {
+    poolWords(context, reader.table, input, layout.context, false);
+    addProduct(hidden, reader, input, layout.context, layout.size);
+  }
+  addFlags(hidden, reader, rowsOf(features.flags, reader.flagIndex));
+  return hidden;
+}
+
+/** Adds the first layer's product with `input[from, to)`. */
+function addProduct(
+  hidden: Float32Array,
+  { columns }: ConcernReader,
+  input: Float32Array,
+  from: number,
+  to: number,
+): void {
+  const units = hidden.length;
+  for (let i = from; i < to; i++) {
+    const value = input[i] ?? 0;
+    if (value === 0) continue;
+    for (let h = 0, column = i * units; h < units; h++)
+      hidden[h] = (hidden[h] ?? 0) + value * (columns[column + h] ?? 0);
+  }
+}
+
+function addFlags(hidden: Float32Array, { network }: ConcernReader, flags: readonly number[]): void {
+  for (const flag of flags) {
+    for (let h = 0; h < hidden.length; h++) hidden[h] = at(hidden, h) + at(network.flagRows, flag * hidden.length + h);
+  }
+}
+
+/** Adds the rows' mean by square root of their number; rows beyond the table weigh nothing. */
+function addRows(out: Float32Array, table: Float32Array, rows: readonly number[]): void {
+  const scale = 1 / Math.sqrt(Math.max(1, rows.length));
+  for (const row of rows) {
+    for (let c = 0; c < concerns; c++) out[c] = at(out, c) + scale * at(table, row * concerns + c);
+  }
+}
+
+/** How much each word of a statement speaks for `concern`, by the slope of the network where the statement stands. */
+export function wordWeights(
+  features: StatementFeatures,
+  section: SectionReading,
+  concern: number,
+  reader: ConcernReader,
+): { readonly word: number; readonly weight: number }[] {
+  const { network, table, wordIndex } = reader;
+  const { size } = inputLayout(table.dimensions);
+  const words = rowsOf(features.words, wordIndex);
+  const hidden = hiddenOf(features, words, section, reader);
+  const slope = new Float32Array(table.dimensions + 2 * concerns);
+  hidden.forEach((value, h) => {
+    if (value <= 0) return;
+    const share = at(network.second, concern * network.hidden + h);
+    for (let i = 0; i < slope.length; i++) slope[i] = at(slope, i) + share * at(network.first, h * size + i);
+  });
+  const rarity = words.reduce((sum, word) => sum + at(table.rarity, word), 0.3);
+  const scale = 1 / Math.sqrt(Math.max(1, words.length));
+  return words
+    .map((word) => {
+      let weight = scale * at(network.wordRows, word * concerns + concern);
+      const share = at(table.rarity, word) / rarity;
+      for (let d = 0; d < table.dimensions; d++)
+        weight += share * at(table.company, word * table.dimensions + d) * at(slope, d);
+      for (let c = 0; c < concerns; c++) {
+        const topic = at(table.topics, word * concerns + c);
+        weight +=
+          topic * (Math.max(0, at(slope, table.dimensions + c)) + scale * at(slope, table.dimensions + concerns + c));
+      }
+      return { word, weight };
+    })
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** How much the headings and the body of a section speak for `concern`. */
+export function headingWeight(section: SectionReading, concern: number, { network }: ConcernReader): number {
+  let weight = at(section.out, concern) - at(network.secondBias, concern);
+  section.hidden.forEach((value, h) => {
+    if (value > 0) weight += (value - at(network.firstBias, h)) * at(network.second, concern * network.hidden + h);
+  });
+  return weight;
+}

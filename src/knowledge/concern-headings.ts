@@ -1,0 +1,26 @@
+import { type DesignConcern, designConcerns } from "../model/concern.ts";
+import data from "./data/concern-headings.json" with { type: "json" };
+import { stemsOf } from "./stem.ts";
+
+/** Phrases by their first stem. */
+const phrases = new Map<string, { concern: DesignConcern; stems: readonly string[]; phrase: string }[]>();
+for (const concern of designConcerns) {
+  for (const phrase of data.concerns[concern]) {
+    const stems = stemsOf(phrase);
+    const first = stems[0];
+    if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), { concern, stems, phrase }]);
+  }
+}
+
+/** The concerns that a heading, a label or a column header names, given by its stems. */
+export function concernsOfHeading(stems: readonly string[]): Set<DesignConcern> {
+  const found = new Set<DesignConcern>();
+  stems.forEach((stem, at) => {
+    for (const candidate of phrases.get(stem) ?? []) {
+      if (candidate.stems.every((part, offset) => stems[at + offset] === part)) found.add(candidate.concern);
+    }
+  });
+  // "Non-goals" and "out of scope" are no goals.
+  if (found.has("non-goals")) found.delete("goals");
+  return found;
+}
