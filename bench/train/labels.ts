@@ -44,3 +44,9 @@ export function halfOf(name: string): "read" | "blind" {
 export function foldOf(corpusPath: string, folds: number): number {
   return hash((corpusPath.split("/")[0] ?? "").replace("/", "__")) % folds;
 }
+
+/** The repositories of the benchmark's documents, as the corpus names them: no reader that is measured there saw them. */
+export function benchmarkRepositories(): Set<string> {
+  const rows = readFileSync(join(shared, "benchmark/real/SOURCES.tsv"), "utf8").trim().split("\n").slice(1);
+  return new Set(rows.map((row) => (row.split("\t")[1] ?? "").replace("/", "__")));
+}

@@ -1,0 +1,94 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Heading, layOut } from "../../src/extract/content.ts";
+import { documentFeatures } from "../../src/extract/features.ts";
+import { statementsOf } from "../../src/extract/statements.ts";
+import { concernsOfHeading } from "../../src/knowledge/concern-headings.ts";
+import { readMarkdown } from "../../src/markdown/read.ts";
+import { designConcerns } from "../../src/model/concern.ts";
+import { lineStartsOf } from "../../src/model/span.ts";
+import type { Statement } from "../../src/model/statement.ts";
+import { shared } from "./labels.ts";
+import { randomOf } from "./random.ts";
+import type { Example } from "./readings.ts";
+import type { Passage } from "./vectors.ts";
+
+/** The corpus, unpacked: where the environment says, else in a new folder of its own. */
+export function corpusFolder(): string {
+  const given = process.env.CORPUS;
+  if (given !== undefined && existsSync(given)) return given;
+  const folder = mkdtempSync(join(tmpdir(), "corpus-"));
+  execFileSync("tar", ["-xJf", join(shared, "corpus.tar.xz"), "-C", folder]);
+  return folder;
+}
+
+/** As much of a document as the learnt reader needs: no verdicts, which come from it. */
+export interface ReadText {
+  readonly sections: readonly Heading[];
+  readonly statements: readonly Statement[];
+  readonly lineStarts: readonly number[];
+}
+
+export function readText(path: string): ReadText {
+  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  const reading = text.length > largest ? undefined : readMarkdown(text);
+  if (!reading || "refusal" in reading) return { sections: [], statements: [], lineStarts: [0] };
+  const content = layOut(text, reading.outline);
+  return { sections: content.sections, statements: statementsOf(content), lineStarts: lineStartsOf(text) };
+}
+
+/** Larger documents are generated listings, as a rule. */
+const largest = 300_000;
+/** How many statements a concern gets from the corpus, by the headings that they stand under. */
+const weakExamples = 900;
+
+/**
+ * Passages without labels; and statements under a heading that names a concern, shown without that heading: weak
+ * examples that teach words where labelled ones are few.
+ */
+export function readUnlabelled(corpus: string): { passages: Passage[][]; weak: Example[] } {
+  const paths = readdirSync(corpus, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".md"))
+    .sort();
+  const passages: Passage[][] = [];
+  const weak: { order: number; concerns: number[]; example: Example }[] = [];
+  const random = randomOf(5);
+  for (const path of paths) {
+    const doc = readText(join(corpus, path));
+    const { statements, sectionOf } = documentFeatures(doc.sections, doc.statements);
+    const spoken: Passage[] = [];
+    doc.statements.forEach((statement, index) => {
+      const features = statements[index];
+      if (!features || statement.form === "code") return;
+      const { heading } = sectionOf(statement);
+      spoken.push({ words: features.words, heading });
+      const order = random();
+      const concerns = [...concernsOfHeading(heading)].map((concern) => designConcerns.indexOf(concern));
+      const plain = ["affirmed", "rejected", "out-of-scope"].includes(statement.polarity);
+      if (concerns.length < 1 || concerns.length > 2 || !plain || features.words.length < 8) return;
+      weak.push({ order, concerns, example: weakExample(features, concerns, path.split("/")[0] ?? "") });
+    });
+    passages.push(spoken);
+  }
+  const taken = new Float64Array(designConcerns.length);
+  const kept = weak
+    .sort((a, b) => a.order - b.order)
+    .filter(({ concerns }) => {
+      if (concerns.every((concern) => (taken[concern] ?? 0) >= weakExamples)) return false;
+      for (const concern of concerns) taken[concern] = (taken[concern] ?? 0) + 1;
+      return true;
+    });
+  return { passages, weak: kept.map(({ example }) => example) };
+}
+
+function weakExample(statement: Example["statement"], concerns: readonly number[], repository: string): Example {
+  const targets = new Float32Array(designConcerns.length);
+  const weights = new Float32Array(designConcerns.length).fill(0.06);
+  for (const concern of concerns) {
+    targets[concern] = 0.8;
+    weights[concern] = 0.3;
+  }
+  return { statement, section: { heading: [], ancestors: [], body: [], flags: [] }, targets, weights, repository };
+}
