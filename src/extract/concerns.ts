@@ -34,6 +34,8 @@ const fitting: Readonly<Partial<Record<Polarity, readonly DesignConcern[]>>> = {
 const visible = 0.1;
 /** The nearest evidence from here on makes of "nothing" an "only touched". */
 const touched = 0.25;
+/** Evidence from here on outweighs a sentence that says there is none. */
+const outweighs = 0.5;
 /** How much evidence a verdict shows. */
 const shown = 3;
 
@@ -53,8 +55,9 @@ export function concernsOf(
   const structural = structuralEvidence(content, statements);
   const places = new Places(content.sections);
   return designConcerns.map((concern, at): ConcernVerdict => {
-    const ranked = strongest(statements, reading, concern, at);
     const own = structural.filter((evidence) => evidence.concern === concern);
+    const denials = own.filter(({ kind }) => kind === "denial").map(({ statement }) => statement);
+    const ranked = strongest(statements, reading, concern, at).filter(({ index }) => !denials.includes(index));
     const score = combine(ranked, at, statements.length, reader);
     const state = stateOf(score, ranked[0]?.score ?? 0, own, reader);
     const evidence = chosen(state, ranked, own).flatMap(({ index, score: weight }): Evidence[] => {
@@ -67,9 +70,8 @@ export function concernsOf(
       ];
     });
     const nearest = statements[ranked[0]?.index ?? -1]?.section;
-    const denial = own.find(({ kind }) => kind === "denial");
     const place =
-      (state === "denied" ? statements[denial?.statement ?? -1]?.span : undefined) ??
+      (state === "denied" ? statements[denials[0] ?? -1]?.span : undefined) ??
       (state === "addressed" ? evidence[0]?.span : undefined) ??
       places.placeOf(concern, nearest);
     return { concern, state, score, evidence, asking: { probability: 0.5, reasons: [] }, place };
@@ -116,8 +118,8 @@ function stateOf(
 ): ConcernState {
   const kinds = structural.map(({ kind }) => kind);
   if (kinds.includes("delegation") || kinds.includes("exemption")) return "addressed";
+  if (kinds.includes("denial") && best < outweighs) return "denied";
   if (score > 1 - combination.absent) return "addressed";
-  if (kinds.includes("denial")) return "denied";
   return best >= touched ? "vague" : "absent";
 }
 

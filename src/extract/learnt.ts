@@ -165,16 +165,17 @@ function hiddenOf(
 /** Adds the first layer's product with `input[from, to)`. */
 function addProduct(
   hidden: Float32Array,
-  { network, table }: ConcernReader,
+  { columns }: ConcernReader,
   input: Float32Array,
   from: number,
   to: number,
 ): void {
-  const { size } = inputLayout(table.dimensions);
-  for (let h = 0; h < hidden.length; h++) {
-    let sum = at(hidden, h);
-    for (let i = from, row = h * size; i < to; i++) sum += at(network.first, row + i) * at(input, i);
-    hidden[h] = sum;
+  const units = hidden.length;
+  for (let i = from; i < to; i++) {
+    const value = input[i] ?? 0;
+    if (value === 0) continue;
+    for (let h = 0, column = i * units; h < units; h++)
+      hidden[h] = (hidden[h] ?? 0) + value * (columns[column + h] ?? 0);
   }
 }
 

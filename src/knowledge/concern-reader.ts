@@ -44,6 +44,8 @@ export interface ConcernReader {
   readonly table: WordTable;
   readonly wordIndex: ReadonlyMap<string, number>;
   readonly network: Network;
+  /** The first layer, input × hidden: so that inputs which are zero cost nothing. */
+  readonly columns: Float32Array;
   readonly flagIndex: ReadonlyMap<string, number>;
   readonly combination: Combination;
 }
@@ -78,6 +80,7 @@ export function concernReader(): ConcernReader {
 
 export function decodeReader({ tables, stems, flags, dimensions, hidden, combination }: PackedReader): ConcernReader {
   const list = stems.split(" ");
+  const first = numbers(tables.first);
   return {
     table: {
       stems: list,
@@ -90,7 +93,7 @@ export function decodeReader({ tables, stems, flags, dimensions, hidden, combina
     network: {
       flags,
       hidden,
-      first: numbers(tables.first),
+      first,
       flagRows: numbers(tables.flagRows),
       firstBias: numbers(tables.firstBias),
       second: numbers(tables.second),
@@ -98,6 +101,7 @@ export function decodeReader({ tables, stems, flags, dimensions, hidden, combina
       wordRows: numbers(tables.wordRows),
       headingRows: numbers(tables.headingRows),
     },
+    columns: transposed(first, hidden),
     flagIndex: new Map(flags.map((flag, at) => [flag, at])),
     combination,
   };
@@ -111,4 +115,9 @@ function numbers({ scale, bytes }: PackedTable): Float32Array {
     values[at] = scale * (byte < 128 ? byte : byte - 256);
   }
   return values;
+}
+
+function transposed(rows: Float32Array, height: number): Float32Array {
+  const width = rows.length / height;
+  return rows.map((_, at) => rows[(at % height) * width + Math.floor(at / height)] ?? 0);
 }

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readDocument } from "../../src/extract/document.ts";
+import { type DesignConcern, designConcerns } from "../../src/model/concern.ts";
+import { verdictOn } from "../../src/model/document.ts";
+
+const stateOf = (text: string, concern: DesignConcern) => verdictOn(readDocument("a.md", text), concern)?.state;
+
+const service = "# Payments\n\nThe service takes card payments and books them in the ledger.\n";
+
+describe("a verdict on a concern", () => {
+  test("says what decided, at its place", () => {
+    const text = `${service}\n## Failure modes\n\nCalls to the bank time out after 2 s and are retried with backoff.\n`;
+    const [evidence] = verdictOn(readDocument("a.md", text), "failure-handling")?.evidence ?? [];
+    expect(text.slice(evidence?.span.start, evidence?.span.end)).toBe(evidence?.text);
+    expect(evidence?.reason).toContain('heading "Failure modes"');
+  });
+
+  test("is addressed by a link to the place that holds it", () => {
+    expect(
+      stateOf(`${service}\n## Running it\n\nMonitoring is described in [Operations](ops.md).\n`, "monitoring"),
+    ).toBe("addressed");
+  });
+
+  test("is addressed by a reason why it is not needed, not by the bare words", () => {
+    const under = (body: string) => `${service}\n## Backup\n\n${body}\n`;
+    expect(stateOf(under("None needed, because the index is rebuilt from the ledger."), "backup")).toBe("addressed");
+    expect(stateOf(under("N/A"), "backup")).not.toBe("addressed");
+  });
+
+  test("is denied where the text says that there is none", () => {
+    expect(stateOf(`${service}\n## Operations\n\nThere is no monitoring.\n`, "monitoring")).toBe("denied");
+  });
+
+  test("points to different places for different concerns", () => {
+    const doc = readDocument(
+      "a.md",
+      `${service}\n## Storage\n\nRows are kept.\n\n## Deployment\n\nIt runs.\n\n## API\n\nSoon.\n`,
+    );
+    const open = doc.concerns.filter(({ state }) => state !== "addressed").slice(0, 3);
+    expect(new Set(open.map(({ place }) => place.start)).size).toBe(open.length);
+  });
+});
+
+const line = fc.oneof(
+  fc.string(),
+  fc.constantFrom(
+    "# A",
+    "## Monitoring",
+    "- **Owner:** x",
+    "| a | b |",
+    "|---|---|",
+    "```",
+    "> q",
+    "[Backup](b.md)",
+    "None, because x",
+  ),
+);
+
+test("no text breaks the reading, and all places lie inside it", () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+      const text = lines.join("\n");
+      const { concerns } = readDocument("a.md", text);
+      expect(concerns.map(({ concern }) => concern)).toEqual([...designConcerns]);
+      for (const { place, score, evidence } of concerns) {
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        for (const span of [place, ...evidence.map((one) => one.span)]) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
