@@ -4,14 +4,16 @@ import { readDocument } from "../../src/extract/document.ts";
 import { type DesignConcern, designConcerns } from "../../src/model/concern.ts";
 import { verdictOn } from "../../src/model/document.ts";
 
-const stateOf = (text: string, concern: DesignConcern) => verdictOn(readDocument("a.md", text), concern)?.state;
+/** Documents too short to show their kind. */
+const read = (text: string) => readDocument("a.md", text, { kind: "design" });
+const stateOf = (text: string, concern: DesignConcern) => verdictOn(read(text), concern)?.state;
 
 const service = "# Payments\n\nThe service takes card payments and books them in the ledger.\n";
 
 describe("a verdict on a concern", () => {
   test("says what decided, at its place", () => {
     const text = `${service}\n## Failure modes\n\nCalls to the bank time out after 2 s and are retried with backoff.\n`;
-    const [evidence] = verdictOn(readDocument("a.md", text), "failure-handling")?.evidence ?? [];
+    const [evidence] = verdictOn(read(text), "failure-handling")?.evidence ?? [];
     expect(text.slice(evidence?.span.start, evidence?.span.end)).toBe(evidence?.text);
     expect(evidence?.reason).toContain('heading "Failure modes"');
   });
@@ -33,10 +35,7 @@ describe("a verdict on a concern", () => {
   });
 
   test("points to different places for different concerns", () => {
-    const doc = readDocument(
-      "a.md",
-      `${service}\n## Storage\n\nRows are kept.\n\n## Deployment\n\nIt runs.\n\n## API\n\nSoon.\n`,
-    );
+    const doc = read(`${service}\n## Storage\n\nRows are kept.\n\n## Deployment\n\nIt runs.\n\n## API\n\nSoon.\n`);
     const open = doc.concerns.filter(({ state }) => state !== "addressed").slice(0, 3);
     expect(new Set(open.map(({ place }) => place.start)).size).toBe(open.length);
   });
@@ -61,7 +60,7 @@ test("no text breaks the reading, and all places lie inside it", () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
       const text = lines.join("\n");
-      const { concerns } = readDocument("a.md", text);
+      const { concerns } = read(text);
       expect(concerns.map(({ concern }) => concern)).toEqual([...designConcerns]);
       for (const { place, score, evidence } of concerns) {
         expect(score).toBeGreaterThanOrEqual(0);
