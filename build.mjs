@@ -1,7 +1,7 @@
 // Builds dist/: the program and the library in ES modules that share their chunks, and the types.
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -30,6 +30,7 @@ const { metafile } = await build({
   plugins: [{ name: "english-only", setup: englishOnly }],
   metafile: true,
 });
+cpSync(join(root, "src/knowledge/data/concern-reader.bin"), join(dist, "data/concern-reader.bin"));
 writeFileSync(join(dist, "LICENSES.txt"), licences(Object.keys(metafile.inputs)));
 
 if (withTypes) {
