@@ -17,6 +17,7 @@ import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
+import { diagramsOf } from "./diagrams.ts";
 import { documentLifecycle } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
@@ -56,6 +57,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const residue = residueOf(content, sections);
   const tables = tablesOf(content);
   const codeBlocks = codeBlocksOf(content);
+  const diagrams = diagramsOf(codeBlocks);
   const metadata = metadataEntriesOf(content);
   const lifecycle = documentLifecycle(metadata);
   const title = titleOf(content, metadata);
@@ -96,6 +98,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     links: linksOf(content),
     anchors: anchorsOf(content),
     ...residue,
+    graphs: diagrams.map(({ graph }) => graph),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
 }
