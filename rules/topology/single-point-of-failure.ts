@@ -1,25 +1,80 @@
-import { defineRule } from "../../src/rule.ts";
+import { embeddedStore, passingTitle } from "../../src/knowledge/redundancy.ts";
+import type { ArchitectureNode } from "../../src/model/architecture.ts";
+import type { Document } from "../../src/model/document.ts";
+import { type SinglePoint, singlePointsOf } from "../../src/model/single-points.ts";
+import { defineRule, type RawFinding } from "../../src/rule.ts";
 
 export default defineRule({
   id: "single-point-of-failure",
   family: "topology",
   severity: "warning",
   preset: "recommended",
-  summary: "The document admits a single point of failure and leaves it there",
+  summary: "One component takes the system down, and nothing takes over",
   why: "When that part is lost, everything behind it is lost; an admission without a plan does not bring it back.",
   fix: "Run a second one and say how it takes over, or say why the loss is acceptable and for how long.",
   kinds: ["design", "adr"],
-  limits: "Reads what the text says of a part by name. One finding a document; the other parts are listed with it.",
+  limits:
+    "Reads what the text says of a part by name, and the paths that diagrams of running systems draw from clients to stores. A box may stand for many copies: a drawing counts for much only beside others that are drawn several times, or under a promise of availability. One finding a document; the other parts are listed with it.",
 
   *check({ doc }) {
-    const exposed = doc.components.filter(({ exposure, redundancy }) => exposure && !redundancy);
-    const [first, ...others] = exposed;
-    if (!first?.exposure) return;
-    yield {
-      at: first.exposure.span,
-      message: `"${first.name}" is a single point of failure, and nothing takes over`,
-      subject: first.name,
-      related: others.map(({ name, span }) => ({ span, message: `"${name}" is another` })),
-    };
+    const admitted = admission(doc);
+    const drawn = admitted ? [] : candidatesIn(doc);
+    const [first, ...others] = drawn;
+    if (admitted) yield admitted;
+    else if (first) yield drawnFinding(doc, first, others);
   },
 });
+
+/** What the text itself admits. */
+function admission({ components }: Document): RawFinding | undefined {
+  const [first, ...others] = components.filter(({ exposure, redundancy }) => exposure && !redundancy);
+  if (!first?.exposure) return undefined;
+  return {
+    at: first.exposure.span,
+    message: `"${first.name}" is a single point of failure, and nothing takes over`,
+    subject: first.name,
+    related: others.map(({ name, span }) => ({ span, message: `"${name}" is another` })),
+  };
+}
+
+interface Candidate {
+  readonly point: SinglePoint;
+  readonly node: ArchitectureNode;
+}
+
+const infrastructure = new Set(["datastore", "broker", "load-balancer", "gateway", "cache"]);
+
+function candidatesIn(doc: Document): Candidate[] {
+  const { nodes } = doc.architecture;
+  return singlePointsOf(doc.architecture).flatMap((point) => {
+    const node = nodes[point.node];
+    if (!node || !infrastructure.has(node.kind) || node.redundancy.length > 0) return [];
+    if (embeddedStore.test(`${node.name} ${node.technology ?? ""}`)) return [];
+    const graphs = node.drawnIn.map((index) => doc.graphs[index]?.section ?? 0);
+    const isPassing = graphs.some((section) => doc.sections[section]?.path.some((title) => passingTitle.test(title)));
+    const isCentral = point.callers.length > 1 || (point.share === 1 && point.lost.length > 1);
+    return graphs.length === 0 || isPassing || !isCentral ? [] : [{ point, node }];
+  });
+}
+
+function drawnFinding(doc: Document, { point, node }: Candidate, others: readonly Candidate[]): RawFinding {
+  const { nodes, promise } = doc.architecture;
+  const peers = nodes.filter(
+    ({ redundancy, drawnIn }) =>
+      redundancy.some(({ reason }) => reason === "copies") && drawnIn.some((graph) => node.drawnIn.includes(graph)),
+  );
+  const names = point.lost.filter((lost) => lost !== point.node).map((lost) => `"${nodes[lost]?.name ?? ""}"`);
+  const shown = `${names.slice(0, 2).join(", ")}${names.length > 2 ? ` and ${String(names.length - 2)} more` : ""}`;
+  const callers = `${String(point.callers.length)} components need it`;
+  const consequence = names.length > 0 ? `every path to ${shown} leads through it` : callers;
+  return {
+    at: node.places[0]?.span ?? doc.title.span,
+    message: `"${node.name}" is a single point of failure: ${consequence}`,
+    subject: node.name,
+    confidence: peers.length > 0 ? 0.8 : promise ? 0.65 : 0.4,
+    related: others.map((other) => ({
+      span: other.node.places[0]?.span ?? doc.title.span,
+      message: `"${other.node.name}" is another`,
+    })),
+  };
+}
