@@ -2,7 +2,7 @@ import { asynchronous, controlling, linkingPhrases, reading, writing } from "../
 import { nameKey, withoutCopyMark } from "../knowledge/names.ts";
 import type { ArchitectureEdge } from "../model/architecture.ts";
 import type { Dataset } from "../model/facts.ts";
-import type { GraphEdge } from "../model/graph.ts";
+import type { Graph, GraphEdge, GraphNode } from "../model/graph.ts";
 import type { Statement } from "../model/statement.ts";
 import { nodeId, type Part, type Parts } from "./architecture-nodes.ts";
 import type { DrawnBlock } from "./diagrams.ts";
@@ -10,7 +10,7 @@ import type { DrawnBlock } from "./diagrams.ts";
 /** An edge before its parts have their indices. */
 export type Link = Omit<ArchitectureEdge, "from" | "to"> & { readonly from: Part; readonly to: Part };
 
-/** The edges that a diagram draws; those that end at a group lead to each thing in it that a request can enter by. */
+/** The edges that a diagram draws; one that ends at a group leads to the only thing in it that nothing in it calls. */
 export function drawnLinks(parts: Parts, diagrams: readonly (DrawnBlock | undefined)[]): Link[] {
   return diagrams.flatMap((diagram, index) => {
     if (!diagram) return [];
@@ -18,8 +18,8 @@ export function drawnLinks(parts: Parts, diagrams: readonly (DrawnBlock | undefi
     const endsOf = (id: string): Part[] => {
       const part = parts.byNode.get(nodeId(index, id));
       if (part) return [part];
-      const held = graph.nodes.filter(({ group }) => group === id).slice(0, 20);
-      return held.flatMap((node) => parts.byNode.get(nodeId(index, node.id)) ?? []);
+      const [only, ...others] = outermost(graph, id);
+      return only && others.length === 0 ? [parts.byNode.get(nodeId(index, only.id)) ?? []].flat() : [];
     };
     return graph.edges.flatMap((edge) =>
       endsOf(edge.from).flatMap((from) =>
@@ -29,6 +29,11 @@ export function drawnLinks(parts: Parts, diagrams: readonly (DrawnBlock | undefi
       ),
     );
   });
+}
+
+function outermost({ nodes, edges }: Graph, group: string): GraphNode[] {
+  const called = new Set(edges.map(({ to }) => to));
+  return nodes.filter((node) => node.group === group && !called.has(node.id));
 }
 
 function drawnFacts(edge: GraphEdge, from: Part, to: Part): Omit<Link, "from" | "to"> {

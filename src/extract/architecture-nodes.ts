@@ -59,17 +59,22 @@ function addGraph(parts: Parts, graph: Graph, index: number): void {
   const spelling = new Map<string, string>();
   for (const node of graph.nodes) {
     if (!isComponentLabel(node.label) || (!connected.has(node.id) && nodeKindOf(node.label) === "unknown")) continue;
-    const base = withoutCopyMark(node.label);
+    const base = copyBase(node.label);
     const folded = base.toLowerCase();
     const key = nameKey(base) || folded;
     const taken = spelling.get(key);
     const own = taken === undefined || taken === folded ? key : folded;
     spelling.set(own, folded);
-    const part = partFor(parts, own, base, node.span, "diagram");
+    const part = partFor(parts, own, parts.byKey.has(own) ? base : node.label, node.span, "diagram");
     part.drawn.push({ graph: index, node });
     parts.byNode.set(nodeId(index, node.id), part);
     addDrawnFacts(parts, part, node);
   }
+}
+
+/** The name of what a label counts; the digits of a port or a version are no count. */
+function copyBase(label: string): string {
+  return /[:.\d]\d+\W*$/.test(label) ? label : withoutCopyMark(label);
 }
 
 /** A label of a dozen words is a remark. */

@@ -2,7 +2,7 @@ import { availabilityPromise } from "../knowledge/redundancy.ts";
 import type { Architecture, ArchitectureEdge, ArchitectureNode } from "../model/architecture.ts";
 import { emptyArchitecture } from "../model/architecture.ts";
 import type { Component, Dataset } from "../model/facts.ts";
-import { datasetLinks, drawnLinks, type Link, statedLinks } from "./architecture-edges.ts";
+import { datasetLinks, drawnLinks, type Link, type Named, statedLinks } from "./architecture-edges.ts";
 import { nameFinder } from "./architecture-names.ts";
 import { type Part, partsOf } from "./architecture-nodes.ts";
 import { redundanciesOf, type Said } from "./architecture-redundancy.ts";
@@ -24,15 +24,18 @@ export function architectureOf(diagrams: readonly DrawnBlock[], facts: Facts): A
   const running = diagrams.map((diagram) => (showsSystem(diagram, facts.sections) ? diagram : undefined));
   const parts = partsOf(running, facts.components);
   if (parts.all.length === 0) return emptyArchitecture;
-  const namedIn = nameFinder(parts);
+  const namedIn = remembering(nameFinder(parts));
   const links = [
     ...drawnLinks(parts, running),
     ...datasetLinks(parts, facts.datasets),
     ...statedLinks(facts.statements, namedIn),
   ];
   const redundancies = redundanciesOf(parts, facts, namedIn);
+  const mentions = mentionsOf(facts.statements, namedIn);
   const indexOf = new Map(parts.all.map((part, index) => [part, index]));
-  const nodes = parts.all.map((part): ArchitectureNode => nodeOf(part, redundancies.get(part) ?? []));
+  const nodes = parts.all.map((part): ArchitectureNode =>
+    nodeOf(part, redundancies.get(part) ?? [], mentions.get(part) ?? 0),
+  );
   const edges = distinct(links).map((link): ArchitectureEdge => ({
     ...link,
     from: indexOf.get(link.from) ?? 0,
@@ -56,7 +59,29 @@ function showsSystem({ block, graph }: DrawnBlock, sections: readonly Heading[])
   return !block.counterExample && polarityOfSection(sections, block.section) === "affirmed";
 }
 
-function nodeOf(part: Part, redundancy: ArchitectureNode["redundancy"]): ArchitectureNode {
+/** Statements are searched for names more than once. */
+function remembering(namedIn: (text: string) => readonly Named[]): (text: string) => readonly Named[] {
+  const known = new Map<string, readonly Named[]>();
+  return (text) => {
+    const found = known.get(text) ?? namedIn(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+function mentionsOf(
+  statements: Said["statements"],
+  namedIn: (text: string) => readonly Named[],
+): ReadonlyMap<Part, number> {
+  const counts = new Map<Part, number>();
+  for (const { text, form } of statements) {
+    if (form === "code" || form === "diagram") continue;
+    for (const { part } of namedIn(text)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function nodeOf(part: Part, redundancy: ArchitectureNode["redundancy"], mentions: number): ArchitectureNode {
   const { name, aliases, kind, technology, places, drawn } = part;
   return {
     name,
@@ -64,6 +89,7 @@ function nodeOf(part: Part, redundancy: ArchitectureNode["redundancy"]): Archite
     kind,
     ...(technology === undefined ? {} : { technology }),
     places,
+    mentions,
     redundancy,
     drawnIn: [...new Set(drawn.map(({ graph }) => graph))],
   };

@@ -27,6 +27,8 @@ export interface ArchitectureNode {
   readonly kind: NodeKind;
   readonly technology?: string;
   readonly places: readonly ComponentPlace[];
+  /** How many sentences, items and rows name it, besides what makes it a component. */
+  readonly mentions: number;
   /** Strongest first; empty when nothing in the document makes it redundant. */
   readonly redundancy: readonly Redundancy[];
   /** Indices into the document's graphs in which it is drawn as part of a running system. */

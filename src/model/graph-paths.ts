@@ -59,7 +59,7 @@ export function immediateDominators(successors: Successors, roots: readonly numb
 }
 
 /** The nodes reached from `roots`, each after all that it leads to. */
-function postOrder(successors: Successors, roots: readonly number[]): number[] {
+export function postOrder(successors: Successors, roots: Iterable<number>): number[] {
   const order: number[] = [];
   const seen = new Set<number>();
   for (const root of roots) {
