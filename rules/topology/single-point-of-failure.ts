@@ -1,4 +1,4 @@
-import { embeddedStore, passingTitle } from "../../src/knowledge/redundancy.ts";
+import { embeddedStore, insideProcess, passingTitle } from "../../src/knowledge/redundancy.ts";
 import type { ArchitectureNode } from "../../src/model/architecture.ts";
 import type { Document } from "../../src/model/document.ts";
 import { type SinglePoint, singlePointsOf } from "../../src/model/single-points.ts";
@@ -49,32 +49,48 @@ function candidatesIn(doc: Document): Candidate[] {
   return singlePointsOf(doc.architecture).flatMap((point) => {
     const node = nodes[point.node];
     if (!node || !infrastructure.has(node.kind) || node.redundancy.length > 0) return [];
-    if (embeddedStore.test(`${node.name} ${node.technology ?? ""}`)) return [];
+    if (embeddedStore.test(`${node.name} ${node.technology ?? ""}`) || insideProcess.test(node.name)) return [];
     const graphs = node.drawnIn.map((index) => doc.graphs[index]?.section ?? 0);
     const isPassing = graphs.some((section) => doc.sections[section]?.path.some((title) => passingTitle.test(title)));
-    const isCentral = point.callers.length > 1 || (point.share === 1 && point.lost.length > 1);
+    const hasCopiedCaller = point.callers.some((caller) => isCopied(nodes[caller]));
+    const isCentral = hasCopiedCaller || point.callers.length > 1 || (point.share === 1 && point.lost.length > 1);
     return graphs.length === 0 || isPassing || !isCentral ? [] : [{ point, node }];
   });
 }
 
 function drawnFinding(doc: Document, { point, node }: Candidate, others: readonly Candidate[]): RawFinding {
-  const { nodes, promise } = doc.architecture;
-  const peers = nodes.filter(
-    ({ redundancy, drawnIn }) =>
-      redundancy.some(({ reason }) => reason === "copies") && drawnIn.some((graph) => node.drawnIn.includes(graph)),
-  );
-  const names = point.lost.filter((lost) => lost !== point.node).map((lost) => `"${nodes[lost]?.name ?? ""}"`);
+  const { nodes } = doc.architecture;
+  const names = point.lost.filter((lost) => lost !== point.node).map((lost) => `"${short(nodes[lost]?.name)}"`);
   const shown = `${names.slice(0, 2).join(", ")}${names.length > 2 ? ` and ${String(names.length - 2)} more` : ""}`;
-  const callers = `${String(point.callers.length)} components need it`;
+  const callers =
+    point.callers.length > 1 ? `${String(point.callers.length)} components need it` : "all copies need it";
   const consequence = names.length > 0 ? `every path to ${shown} leads through it` : callers;
   return {
     at: node.places[0]?.span ?? doc.title.span,
-    message: `"${node.name}" is a single point of failure: ${consequence}`,
+    message: `"${short(node.name)}" is a single point of failure: ${consequence}`,
     subject: node.name,
-    confidence: peers.length > 0 ? 0.8 : promise ? 0.65 : 0.4,
+    confidence: confidenceIn(doc, { point, node }),
     related: others.map((other) => ({
       span: other.node.places[0]?.span ?? doc.title.span,
-      message: `"${other.node.name}" is another`,
+      message: `"${short(other.node.name)}" is another`,
     })),
   };
+}
+
+/** A box is one copy where others of its drawing are several; an unkept promise, or many that need it, weigh less. */
+function confidenceIn({ architecture }: Document, { point, node }: Candidate): number {
+  const beside = architecture.nodes.filter(({ drawnIn }) => drawnIn.some((graph) => node.drawnIn.includes(graph)));
+  if (beside.some(isCopied)) return 0.8;
+  if (architecture.promise) return 0.65;
+  return point.callers.length >= manyCallers ? 0.6 : 0.4;
+}
+
+const manyCallers = 4;
+
+function isCopied(node: ArchitectureNode | undefined): boolean {
+  return node?.redundancy.some(({ reason }) => reason === "copies") ?? false;
+}
+
+function short(name = ""): string {
+  return name.length > 40 ? `${name.slice(0, 39)}…` : name;
 }

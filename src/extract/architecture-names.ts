@@ -1,3 +1,4 @@
+import { plainWord } from "../knowledge/names.ts";
 import type { Part, Parts } from "./architecture-nodes.ts";
 import type { Named } from "./architecture-edges.ts";
 
@@ -25,7 +26,7 @@ export function nameFinder({ all }: Parts): (text: string) => Named[] {
 }
 
 function find(text: string, byFirst: ReadonlyMap<string, readonly Spelling[]>): Named[] {
-  const words = [...text.matchAll(word)].map((match) => ({ text: folded(match[0]), start: match.index }));
+  const words = [...text.matchAll(word)].map((match) => ({ text: plainWord(match[0]), start: match.index }));
   const found: Named[] = [];
   for (let at = 0; at < words.length; at++) {
     const spellings = byFirst.get(words[at]?.text ?? "") ?? [];
@@ -59,6 +60,4 @@ function spellingsOf({ name, aliases }: Part): string[][] {
   return [...spellings.values()];
 }
 
-const wordsOf = (text: string): string[] => (text.match(word) ?? []).map(folded);
-
-const folded = (text: string): string => text.toLowerCase().replace(/(?<=\p{L}{3})(?<![su])s$/u, "");
+const wordsOf = (text: string): string[] => (text.match(word) ?? []).map(plainWord);

@@ -63,6 +63,10 @@ export const commonNouns: readonly { readonly noun: RegExp; readonly kinds: read
   },
 ];
 
+/** Parts of one program, which live and die with it. */
+export const insideProcess =
+  /\b(?:layers?|tiers?|modules?|domain|aggregates?|orm|repositor(?:y|ies)|handlers?|middlewares?|class|classes|controllers?|packages?|library|adapters?|hooks?|interfaces?|outbox)\b/i;
+
 /** A claim on how available the system is to be. */
 export const availabilityPromise =
   /\b99(?:\.\d+)? ?%[^.;|]{0,60}\b(?:availab\w+|uptime)|\b(?:availab\w+|uptime)\b[^.;]{0,60}\b99\.\d|\bhigh(?:ly)?[- ]availab\w+|\bfault[- ]toleran\w+/i;
