@@ -47,12 +47,14 @@ import placeholder from "./structure/placeholder.ts";
 import prematureDistribution from "./complexity/premature-distribution.ts";
 import sharedDatabase from "./state/shared-database.ts";
 import singlePointOfFailure from "./topology/single-point-of-failure.ts";
+import suppressionWithoutReason from "./hygiene/suppression-without-reason.ts";
 import unknownOwner from "./state/unknown-owner.ts";
 import unmitigatedFailure from "./failure/unmitigated-failure.ts";
 import unmitigatedRisk from "./failure/unmitigated-risk.ts";
 import unreadableDocument from "./hygiene/unreadable-document.ts";
 import unreplicatedComponent from "./topology/unreplicated-component.ts";
 import unresolvedMarker from "./hygiene/unresolved-marker.ts";
+import unusedSuppression from "./hygiene/unused-suppression.ts";
 import volatileSourceOfTruth from "./state/volatile-source-of-truth.ts";
 import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
 
@@ -105,12 +107,14 @@ export const rules: readonly AnyRule[] = [
   prematureDistribution,
   sharedDatabase,
   singlePointOfFailure,
+  suppressionWithoutReason,
   unknownOwner,
   unmitigatedFailure,
   unmitigatedRisk,
   unreadableDocument,
   unreplicatedComponent,
   unresolvedMarker,
+  unusedSuppression,
   volatileSourceOfTruth,
   wrongArithmetic,
 ];

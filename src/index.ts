@@ -3,7 +3,7 @@ import { rules } from "../rules/index.ts";
 import { findConfig } from "./config/find.ts";
 import type { PresetName } from "./config/presets.ts";
 import { defaultSettings, ruleSelector, type Settings, thresholdOf } from "./config/settings.ts";
-import { check } from "./engine/check.ts";
+import { check, type CheckOptions } from "./engine/check.ts";
 import type { Report } from "./engine/finding.ts";
 import type { AnyRule } from "./rule.ts";
 import { discover, type Discovery } from "./workspace/discover.ts";
@@ -59,8 +59,24 @@ export function* readDocuments(files: readonly string[], cwd: string, settings: 
   for (const file of files) yield reader.file(file);
 }
 
+/** What a run adds to its settings. */
+export type RunOptions = Pick<CheckOptions, "today" | "reports">;
+
 /** Checks documents with the rules that `settings` leave on. */
-export function checkDocuments(readings: Iterable<Reading>, cwd: string, settings: Settings): Report {
-  const select = ruleSelector(allRules(settings), settings);
-  return check(readings, { select: (path) => select(resolve(cwd, path)), threshold: thresholdOf(settings) });
+export function checkDocuments(
+  readings: Iterable<Reading>,
+  cwd: string,
+  settings: Settings,
+  run: RunOptions = {},
+): Report {
+  const rulesAtHand = allRules(settings);
+  const ids = new Set(rulesAtHand.map(({ id }) => id));
+  const select = ruleSelector(rulesAtHand, settings);
+  return check(readings, {
+    ...run,
+    select: (path) => select(resolve(cwd, path)),
+    threshold: thresholdOf(settings),
+    lifecycle: settings.lifecycle,
+    isRule: (id) => ids.has(id),
+  });
 }

@@ -17,6 +17,7 @@ import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
+import { directivesOf } from "./directives.ts";
 import { documentLifecycle } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
@@ -96,6 +97,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     links: linksOf(content),
     anchors: anchorsOf(content),
     ...residue,
+    directives: directivesOf(content),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
 }
@@ -128,6 +130,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     placeholders: [],
     markers: [],
     graphs: [],
+    directives: [],
     problems: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
+import type { Directive } from "./directive.ts";
 import type {
   Checkbox,
   CodeBlock,
@@ -75,6 +76,8 @@ export interface Document {
   readonly placeholders: readonly Placeholder[];
   readonly markers: readonly UnresolvedMarker[];
   readonly graphs: readonly Graph[];
+  /** The comments that silence rules. */
+  readonly directives: readonly Directive[];
   readonly problems: readonly TextProblem[];
 }
 
