@@ -10,6 +10,8 @@ type Run = (args: Arguments, cwd: string) => Promise<void>;
 /** Each command is loaded when it is called. */
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import("./commands/check.ts")).check,
+  baseline: async () => (await import("./commands/baseline.ts")).baseline,
+  diff: async () => (await import("./commands/diff.ts")).diff,
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
   why: async () => (await import("./commands/why.ts")).why,
   explain: async () => (await import("./commands/explain.ts")).explain,
