@@ -9,6 +9,7 @@ import type { AnyRule } from "./rule.ts";
 import { discover, type Discovery } from "./workspace/discover.ts";
 import { Reader, type Reading } from "./workspace/read.ts";
 
+export { findConfig } from "./config/find.ts";
 export { presetNames, type PresetName } from "./config/presets.ts";
 export { type ActiveRule, defaultSettings, ruleSelector, type Settings, thresholdOf } from "./config/settings.ts";
 export { check, type CheckOptions } from "./engine/check.ts";
@@ -20,6 +21,7 @@ export {
   formatBaseline,
   parseBaseline,
 } from "./engine/baseline.ts";
+export { type Habit, habitsOf } from "./engine/policy.ts";
 export { type Known, knownBy, match, type Matching } from "./engine/match.ts";
 export { type FileReport, type Finding, type Report, type Summary, summaryOf } from "./engine/finding.ts";
 export { readDocument, type ReadingOptions } from "./extract/document.ts";

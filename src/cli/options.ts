@@ -101,6 +101,36 @@ export const commands = {
       ...common,
     },
   },
+  init: {
+    name: "init",
+    usage: "faultlint init [options]",
+    summary: "Set up a repository: configuration, hook, workflow, VS Code task, baseline",
+    options: {
+      yes: { type: "boolean", short: "y", help: "answer every question by yes" },
+      ...configuration,
+      ...common,
+    },
+  },
+  new: {
+    name: "new",
+    usage: 'faultlint new [options] design|adr "Title"',
+    summary: "Write a design document or decision record with the next number, to be filled in",
+    options: {
+      folder: { type: "string", value: "PATH", help: "where it goes (where the others are)" },
+      ...configuration,
+      ...common,
+    },
+  },
+  policy: {
+    name: "policy",
+    usage: "faultlint policy [options] [paths…]",
+    summary: "Show what most documents of a folder tell, and could be required of all",
+    options: {
+      write: { type: "boolean", help: "write it to the configuration" },
+      ...selection,
+      ...common,
+    },
+  },
   inspect: {
     name: "inspect",
     usage: "faultlint inspect [options] [paths…]",
