@@ -4,7 +4,7 @@ import { print } from "./terminal.ts";
 /** Questions to the one who runs faultlint, which the end of standard input answers with no. */
 export class Questions {
   private readonly yes: boolean;
-  private lines: AsyncIterator<string> | undefined;
+  private lines: AsyncIterator<string, undefined> | undefined;
   private reader: Interface | undefined;
 
   /** With `yes` every question is answered by yes. */
@@ -26,7 +26,7 @@ export class Questions {
   private async nextLine(): Promise<string> {
     this.reader ??= createInterface({ input: process.stdin });
     this.lines ??= this.reader[Symbol.asyncIterator]();
-    const { value, done } = await this.lines.next();
-    return done ? "" : value;
+    const answer: IteratorResult<string, undefined> = await this.lines.next();
+    return answer.value ?? "";
   }
 }
