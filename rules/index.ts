@@ -2,12 +2,19 @@
 import type { AnyRule } from "../src/rule.ts";
 import brokenFence from "./hygiene/broken-fence.ts";
 import brokenLink from "./hygiene/broken-link.ts";
+import brokenReference from "./agreement/broken-reference.ts";
+import brokenSupersession from "./decisions/broken-supersession.ts";
 import choiceNotAmongOptions from "./decisions/choice-not-among-options.ts";
+import conflictingCount from "./agreement/conflicting-count.ts";
+import conflictingOwner from "./state/conflicting-owner.ts";
+import conflictingStatus from "./agreement/conflicting-status.ts";
 import datasetWithoutOwner from "./state/dataset-without-owner.ts";
 import decisionWithoutAlternatives from "./decisions/decision-without-alternatives.ts";
 import decisionWithoutChoice from "./decisions/decision-without-choice.ts";
 import decisionWithoutRationale from "./decisions/decision-without-rationale.ts";
+import duplicateAdrNumber from "./decisions/duplicate-adr-number.ts";
 import hollowSection from "./structure/hollow-section.ts";
+import inconsistentAdrNumber from "./decisions/inconsistent-adr-number.ts";
 import inconsistentIdentifier from "./agreement/inconsistent-identifier.ts";
 import invalidFrontMatter from "./hygiene/invalid-front-matter.ts";
 import missingAdrContext from "./concerns/missing-adr-context.ts";
@@ -45,14 +52,20 @@ import mojibake from "./hygiene/mojibake.ts";
 import multipleWriters from "./state/multiple-writers.ts";
 import placeholder from "./structure/placeholder.ts";
 import prematureDistribution from "./complexity/premature-distribution.ts";
+import reliesOnInactiveDecision from "./decisions/relies-on-inactive-decision.ts";
 import sharedDatabase from "./state/shared-database.ts";
 import singlePointOfFailure from "./topology/single-point-of-failure.ts";
+import staleStatus from "./agreement/stale-status.ts";
+import undecidedPoint from "./decisions/undecided-point.ts";
+import undeclaredValue from "./agreement/undeclared-value.ts";
 import unknownOwner from "./state/unknown-owner.ts";
 import unmitigatedFailure from "./failure/unmitigated-failure.ts";
 import unmitigatedRisk from "./failure/unmitigated-risk.ts";
 import unreadableDocument from "./hygiene/unreadable-document.ts";
 import unreplicatedComponent from "./topology/unreplicated-component.ts";
 import unresolvedMarker from "./hygiene/unresolved-marker.ts";
+import unsupportedTick from "./agreement/unsupported-tick.ts";
+import untickedChecklist from "./structure/unticked-checklist.ts";
 import volatileSourceOfTruth from "./state/volatile-source-of-truth.ts";
 import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
 
@@ -60,12 +73,19 @@ import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
 export const rules: readonly AnyRule[] = [
   brokenFence,
   brokenLink,
+  brokenReference,
+  brokenSupersession,
   choiceNotAmongOptions,
+  conflictingCount,
+  conflictingOwner,
+  conflictingStatus,
   datasetWithoutOwner,
   decisionWithoutAlternatives,
   decisionWithoutChoice,
   decisionWithoutRationale,
+  duplicateAdrNumber,
   hollowSection,
+  inconsistentAdrNumber,
   inconsistentIdentifier,
   invalidFrontMatter,
   missingAdrContext,
@@ -103,14 +123,20 @@ export const rules: readonly AnyRule[] = [
   multipleWriters,
   placeholder,
   prematureDistribution,
+  reliesOnInactiveDecision,
   sharedDatabase,
   singlePointOfFailure,
+  staleStatus,
+  undecidedPoint,
+  undeclaredValue,
   unknownOwner,
   unmitigatedFailure,
   unmitigatedRisk,
   unreadableDocument,
   unreplicatedComponent,
   unresolvedMarker,
+  unsupportedTick,
+  untickedChecklist,
   volatileSourceOfTruth,
   wrongArithmetic,
 ];

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../src/model/groups.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -11,13 +12,28 @@ export default defineRule({
   limits:
     "Looks at tables with a column for the mitigation, and at lists and sections in which the neighbours have a labelled one. A mitigation that says nothing of use passes; TBD and TODO are the matter of unresolved-marker.",
   *check({ doc }) {
-    for (const { kind, title, span, mitigation, mitigationSpan, accepted } of doc.hazards) {
-      if (kind !== "risk" || mitigation || accepted) continue;
+    const bare = doc.hazards.filter(({ kind, mitigation, accepted }) => kind === "risk" && !mitigation && !accepted);
+    for (const hazard of bare.filter(({ expected }) => expected)) {
       yield {
-        at: mitigationSpan,
-        message: `Risk "${title.slice(0, 80)}" has no mitigation`,
-        subject: title,
-        related: [{ span, message: "The risk" }],
+        at: hazard.mitigationSpan,
+        message: `Risk "${hazard.title.slice(0, 80)}" has no mitigation`,
+        subject: hazard.title,
+        related: [{ span: hazard.span, message: "The risk" }],
+      };
+    }
+    for (const group of groupedBy(
+      bare.filter(({ expected }) => !expected),
+      ({ section }) => section,
+    ).values()) {
+      const [first, ...rest] = group;
+      if (!first) continue;
+      const more = rest.length === 0 ? "has" : `and ${String(rest.length)} more here have`;
+      yield {
+        at: first.mitigationSpan,
+        message: `Risk "${first.title.slice(0, 80)}" ${more} no mitigation`,
+        subject: first.title,
+        confidence: 0.5,
+        related: rest.map(({ span }) => ({ span, message: "Nor has this" })),
       };
     }
   },

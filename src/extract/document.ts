@@ -4,10 +4,12 @@ import type { Document, DocumentKind } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
+import { announcementsOf } from "./announcements.ts";
 import { askingOf } from "./asking.ts";
 import { calculationsOf, totalsOf } from "./calculations.ts";
 import { checkboxesOf } from "./checkboxes.ts";
 import { codeBlocksOf } from "./code-blocks.ts";
+import { columnUsesOf } from "./column-uses.ts";
 import { componentsOf } from "./components.ts";
 import { concernsOf } from "./concerns.ts";
 import { layOut } from "./content.ts";
@@ -20,9 +22,11 @@ import { kindOf } from "./kind.ts";
 import { documentLifecycle } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
+import { openPointsOf } from "./open-points.ts";
 import { phasesOf } from "./phases.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { residueOf } from "./residue.ts";
+import { sectionReferencesOf } from "./section-references.ts";
 import { statementsOf } from "./statements.ts";
 import { isTemplate, substancesOf } from "./substance.ts";
 import { tablesOf } from "./tables.ts";
@@ -95,6 +99,10 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     checkboxes: checkboxesOf(content),
     links: linksOf(content),
     anchors: anchorsOf(content),
+    announcements: announcementsOf(content),
+    columnUses: columnUsesOf(codeBlocks),
+    openPoints: openPointsOf(content, sections),
+    sectionReferences: sectionReferencesOf(content, statements),
     ...residue,
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
@@ -128,6 +136,10 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     placeholders: [],
     markers: [],
     graphs: [],
+    announcements: [],
+    columnUses: [],
+    openPoints: [],
+    sectionReferences: [],
     problems: [],
   };
 }

@@ -20,6 +20,10 @@ const remedy =
 const notHazard =
   /^(?:generic|general|mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion|open (?:questions|issues)|future|alternatives)\b/i;
 
+/** Headings under which every item is a risk or a failure. */
+const plainHeading =
+  /^(?:(?:key |main |known |potential |possible |technical |project )?(?:risks?|risks? (?:and|&) mitigations?|risk assessment|risks? (?:and|&) (?:concerns|limitations|challenges|issues)|edge cases|failure (?:modes|scenarios|cases)|error (?:scenarios|cases)|riesgos|riscos))$/i;
+
 /** "FM3: the sequencer stops", "Risk 2 – data loss". */
 const numberedHazard = /^\p{L}{1,12}[\s#-]?\d{1,3}\b/u;
 
@@ -35,8 +39,8 @@ interface Draft {
 }
 
 /**
- * Risks and failures that stand as list items or headed sections. Only a group in which most have a labelled mitigation
- * has a place for one, so only such a group is read.
+ * Risks and failures that stand as list items or headed sections. Sections are read only in a group in which most have a
+ * labelled mitigation.
  */
 export function listedHazards(content: Content): Hazard[] {
   return content.sections.flatMap((section) => {
@@ -51,8 +55,9 @@ export function listedHazards(content: Content): Hazard[] {
       ...finish(
         hazards.map((child) => headedDraft(child, content)),
         kind,
+        section.title,
       ),
-      ...finish(itemDrafts(section, content), kind),
+      ...finish(itemDrafts(section, content), kind, section.title),
     ];
   });
 }
@@ -117,10 +122,14 @@ function tells({ source, text, hasPlace }: Draft): boolean {
   return source === "list" || hasPlace || text.split("\n").some((line) => line.split(" ").length > 5);
 }
 
-/** The hazards of a group of siblings, when at least two and half of them have a labelled mitigation. */
-function finish(drafts: readonly Draft[], kind: Hazard["kind"]): Hazard[] {
+/**
+ * The hazards of a group of siblings. Where two and half of them have a labelled mitigation, each has a place for one;
+ * under a heading that says no more than "risks" or "failures", each item that is read is a hazard all the same.
+ */
+function finish(drafts: readonly Draft[], kind: Hazard["kind"], heading: string): Hazard[] {
   const labelled = drafts.filter((draft) => draft.mitigation).length;
-  if (labelled < 2 || labelled * 2 < drafts.length) return [];
+  const expected = labelled >= 2 && labelled * 2 >= drafts.length;
+  if (!expected && (!plainHeading.test(heading) || drafts.some(({ source }) => source === "section"))) return [];
   return drafts.filter(tells).map(({ title, section, text, mitigation, source }) => {
     const said = mitigation && !isBlank(mitigation.text) ? mitigation : undefined;
     const unlabelled = !mitigation && remedy.test(text) ? { text, span: title.span } : undefined;
@@ -132,6 +141,7 @@ function finish(drafts: readonly Draft[], kind: Hazard["kind"]): Hazard[] {
       section,
       ...(found ? { mitigation: found } : {}),
       mitigationSpan: title.span,
+      expected,
       accepted: acceptance.test(text),
       source,
     };

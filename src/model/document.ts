@@ -1,16 +1,20 @@
 import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
 import type {
+  Announcement,
   Checkbox,
   CodeBlock,
+  ColumnUse,
   Component,
   Dataset,
   Decision,
   Hazard,
   Link,
   Mention,
+  OpenPoint,
   Placeholder,
   ScalingPhase,
+  SectionReference,
   Table,
   UnresolvedMarker,
 } from "./facts.ts";
@@ -75,6 +79,10 @@ export interface Document {
   readonly placeholders: readonly Placeholder[];
   readonly markers: readonly UnresolvedMarker[];
   readonly graphs: readonly Graph[];
+  readonly announcements: readonly Announcement[];
+  readonly columnUses: readonly ColumnUse[];
+  readonly openPoints: readonly OpenPoint[];
+  readonly sectionReferences: readonly SectionReference[];
   readonly problems: readonly TextProblem[];
 }
 
