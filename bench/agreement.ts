@@ -1,8 +1,8 @@
 /**
  * Measures the rules that find defects, in `strict` with the named rules on besides.
  * `node bench/run.mjs bench/agreement.ts recall [rule …]`: the share of labelled defects found, by halves; of the read
- * half also what was missed. `… draw COUNT DOCUMENTS rule …`: a seeded draw of findings from documents that nobody
- * labelled, with their lines, to be judged. Set CORPUS to the unpacked corpus.
+ * half also what was missed. `… draw COUNT DOCUMENTS PATTERN rule …`: a seeded draw of findings from documents
+ * that nobody labelled and whose text holds PATTERN, with their lines, to be judged. Set CORPUS to the unpacked corpus.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -70,13 +70,14 @@ function recall(): void {
   for (const [rule, count] of [...others].sort()) console.log(rule.padEnd(44), count);
 }
 
-function draw(count: number, documents: number, wanted: readonly string[]): void {
+function draw(count: number, documents: number, pattern: RegExp, wanted: readonly string[]): void {
   const labelled = new Set(readLabels("training/labels.jsonl").map(({ doc }) => doc));
   const paths = readdirSync(corpus, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md") && !labelled.has(path))
     .sort();
   const found = new Map<string, Finding[]>();
   for (const path of shuffled(paths, 1).slice(0, documents)) {
+    if (!pattern.test(readFileSync(join(corpus, path), "utf8"))) continue;
     for (const finding of findingsIn(path)) found.set(finding.rule, [...(found.get(finding.rule) ?? []), finding]);
   }
   for (const rule of wanted) {
@@ -99,5 +100,5 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
     .map(({ item }) => item);
 }
 
-if (mode === "draw") draw(Number(args[0]), Number(args[1]), args.slice(2));
+if (mode === "draw") draw(Number(args[0]), Number(args[1]), new RegExp(args[2] ?? "", "im"), args.slice(3));
 else recall();

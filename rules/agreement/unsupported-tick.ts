@@ -9,7 +9,7 @@ export default defineRule({
   summary: "A box is ticked for a section that is empty",
   why: "Whoever signs off reads the box, not the section: the gap passes the review that was to find it.",
   fix: "Write the section, or take the tick away.",
-  limits: "A box is about a section when it holds all words of its heading; a heading of one word is left alone.",
+  limits: "A box is about a section when it names its heading word for word; a heading of one word is left alone.",
   *check({ doc }) {
     const parents = new Set(doc.sections.map(({ parent }) => parent));
     const hollow = doc.sections.filter(
@@ -30,6 +30,10 @@ export default defineRule({
 });
 
 function speaksOf(text: string, { title }: Section): boolean {
-  const words = title.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  return words.length >= 2 && words.every((word) => text.toLowerCase().includes(word));
+  const name = wordsOf(title);
+  return name.length >= 2 && ` ${wordsOf(text).join(" ")} `.includes(` ${name.join(" ")} `);
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

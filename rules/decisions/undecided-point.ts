@@ -6,15 +6,16 @@ export default defineRule({
   family: "decisions",
   severity: "info",
   preset: "strict",
+  kinds: ["design"],
   summary: "The design leaves a decision open where it should be taken",
   why: "Whoever builds from the document will take the decision alone, or two people will take two.",
   fix: "Decide it, or move it to the open questions with someone who will, and when.",
   limits:
     'Knows words such as "left unspecified" and the authors\' questions to themselves that nothing follows. Drafts, and sections for open questions, later work and alternatives, are left alone.',
   *check({ doc }) {
-    if (doc.kind.kind === "other" || maturityOf(doc) === "closed") return;
+    if (maturityOf(doc) === "closed") return;
     for (const { kind, text, span, section } of doc.openPoints) {
-      if (isWithin(doc, section, ["metadata"])) continue;
+      if (isWithin(doc, section, ["metadata", "background", "overview", "requirements"])) continue;
       const words = text.length > 90 ? `${text.slice(0, 89)}…` : text;
       yield {
         at: span,

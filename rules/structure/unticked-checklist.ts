@@ -2,6 +2,8 @@ import { isWithin, maturityOf } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import { defineRule } from "../../src/rule.ts";
 
+/** Statuses under which part of the work is still to come. */
+const ahead = /implementable|partial|progress|provisional|experimental/i;
 /** Boxes of a list that are all open may be a form to choose from, or work that is still ahead. */
 const fewest = 2;
 
@@ -16,7 +18,7 @@ export default defineRule({
   limits:
     "Looks at lists in which some boxes are ticked. A list to choose one entry from, and tasks for later, are left alone as far as their headings show it.",
   *check({ doc }) {
-    if (maturityOf(doc) !== "settled" || !doc.lifecycle) return;
+    if (maturityOf(doc) !== "settled" || !doc.lifecycle || ahead.test(doc.lifecycle.entry.value)) return;
     for (const [section, boxes] of groupedBy(doc.checkboxes, (box) => box.section)) {
       const open = boxes.filter(({ ticked }) => !ticked);
       const [first, ...rest] = open;

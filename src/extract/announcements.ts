@@ -27,7 +27,7 @@ function announcedIn(blocks: readonly Block[]): Announcement[] {
   });
 }
 
-/** Whether the list is a part only: another stands before the next heading, or it begins or breaks off in the middle. */
+/** Whether the list is a part only: it begins in the middle, or another follows before the next heading. */
 function goesOn(list: List, rest: readonly Block[]): boolean {
   const heading = rest.findIndex((block) => block.type === "heading");
   const near = heading < 0 ? rest : rest.slice(0, heading);

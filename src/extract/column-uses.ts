@@ -4,7 +4,7 @@ import type { CodeBlock, ColumnUse } from "../model/facts.ts";
 const creation = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?([\w.]{1,80})["`\]]?\s*\(/giu;
 /** Beginnings of a line in a table's body that declare no column. */
 const constraint =
-  /^(?:constraint|primary|foreign|unique|key|index|fulltext|spatial|check|exclude|like|partition|period|shard|sort|using|on|projection)\b/i;
+  /^(?:constraint|primary|foreign|unique|(?:key|index)(?=\s+\w+\s*\(|\s*\()|fulltext|spatial|check|exclude|like|partition|period|shard|sort|using|on|projection)\b/i;
 /** Statements that change a table's columns or fill it from elsewhere: the creation does not tell all. */
 const altered = /\balter\s+table\b|\binherits\s*\(|\badd\s+column\b/i;
 /** What names columns of a table elsewhere: "CREATE INDEX … ON t (a, b)", "INSERT INTO t (a, b)". */
@@ -78,15 +78,17 @@ function bodyAt(text: string, start: number): string | undefined {
 
 /** `body` split at the commas that stand in no bracket. */
 function partsOf(body: string): string[] {
-  const parts = [""];
+  const parts: string[] = [];
   let depth = 0;
-  for (const character of body) {
-    if (character === "(") depth++;
-    if (character === ")") depth--;
-    if (character === "," && depth === 0) parts.push("");
-    else parts[parts.length - 1] += character;
+  let start = 0;
+  for (let at = 0; at <= body.length; at++) {
+    if (body[at] === "(") depth++;
+    if (body[at] === ")") depth--;
+    if (at < body.length && (body[at] !== "," || depth > 0)) continue;
+    parts.push(body.slice(start, at).trim());
+    start = at + 1;
   }
-  return parts.map((part) => part.trim());
+  return parts;
 }
 
 function columnsIn(

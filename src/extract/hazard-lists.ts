@@ -20,9 +20,12 @@ const remedy =
 const notHazard =
   /^(?:generic|general|mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion|open (?:questions|issues)|future|alternatives)\b/i;
 
+/** Words that rate a risk rather than name one, and items that are a part of one. */
+const rated =
+  /^(?:\W*(?:low|medium|high|minor|impact|likelihood|probability|severity|pros?|cons?|[\w ]{1,20} risk:?)\b)|\b(?:low|minimal|unlikely|no) (?:risks?|impact)\b|:\s*(?:low|none|medium|high)\b/im;
 /** Headings under which every item is a risk or a failure. */
 const plainHeading =
-  /^(?:(?:key |main |known |potential |possible |technical |project )?(?:risks?|risks? (?:and|&) mitigations?|risk assessment|risks? (?:and|&) (?:concerns|limitations|challenges|issues)|edge cases|failure (?:modes|scenarios|cases)|error (?:scenarios|cases)|riesgos|riscos))$/i;
+  /^(?:(?:key |main |known |potential |possible |technical |project )?(?:risks?|risks? (?:and|&) mitigations?|risks? (?:and|&) (?:concerns|challenges)|edge cases|riesgos|riscos))$/i;
 
 /** "FM3: the sequencer stops", "Risk 2 – data loss". */
 const numberedHazard = /^\p{L}{1,12}[\s#-]?\d{1,3}\b/u;
@@ -35,6 +38,8 @@ interface Draft {
   readonly mitigation?: Mention;
   /** Whether a heading or label for the mitigation is there, filled or not. */
   readonly hasPlace: boolean;
+  /** Whether it is an item of a few sentences with nothing under it. */
+  readonly bare: boolean;
   readonly source: "list" | "section";
 }
 
@@ -57,9 +62,15 @@ export function listedHazards(content: Content): Hazard[] {
         kind,
         section.title,
       ),
-      ...finish(itemDrafts(section, content), kind, section.title),
+      ...finish(itemDrafts(section, content), kind, isAll(section, content) ? section.title : ""),
     ];
   });
+}
+
+/** Whether the section holds no more than its items and a sentence before them; what follows may answer them all. */
+function isAll(section: Heading, content: Content): boolean {
+  const own = unitsIn(content, section.span);
+  return own.every((unit, at) => unit.place !== undefined || at === 0) && own.length > 0;
 }
 
 function headedDraft(section: Heading, content: Content): Draft {
@@ -104,6 +115,7 @@ function draftOf(
     span,
     text: textOf(units),
     source,
+    bare: units.length === 1,
     hasPlace: (headed ?? labelled) !== undefined,
     ...(found ? { mitigation: found } : {}),
   };
@@ -130,20 +142,23 @@ function finish(drafts: readonly Draft[], kind: Hazard["kind"], heading: string)
   const labelled = drafts.filter((draft) => draft.mitigation).length;
   const expected = labelled >= 2 && labelled * 2 >= drafts.length;
   if (!expected && (!plainHeading.test(heading) || drafts.some(({ source }) => source === "section"))) return [];
-  return drafts.filter(tells).map(({ title, section, text, mitigation, source }) => {
-    const said = mitigation && !isBlank(mitigation.text) ? mitigation : undefined;
-    const unlabelled = !mitigation && remedy.test(text) ? { text, span: title.span } : undefined;
-    const found = said ?? unlabelled;
-    return {
-      kind,
-      title: title.text,
-      span: title.span,
-      section,
-      ...(found ? { mitigation: found } : {}),
-      mitigationSpan: title.span,
-      expected,
-      accepted: acceptance.test(text),
-      source,
-    };
-  });
+  if (!expected && drafts.some(({ text }) => rated.test(text))) return [];
+  return drafts
+    .filter((draft) => (expected ? tells(draft) : draft.bare))
+    .map(({ title, section, text, mitigation, source }) => {
+      const said = mitigation && !isBlank(mitigation.text) ? mitigation : undefined;
+      const unlabelled = !mitigation && remedy.test(text) ? { text, span: title.span } : undefined;
+      const found = said ?? unlabelled;
+      return {
+        kind,
+        title: title.text,
+        span: title.span,
+        section,
+        ...(found ? { mitigation: found } : {}),
+        mitigationSpan: title.span,
+        expected,
+        accepted: acceptance.test(text),
+        source,
+      };
+    });
 }

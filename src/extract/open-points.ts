@@ -1,4 +1,4 @@
-import { firmQuestion, postponement } from "../knowledge/open-points.ts";
+import { deniedPostponement, firmQuestion, postponement } from "../knowledge/open-points.ts";
 import type { OpenPoint } from "../model/facts.ts";
 import type { Section } from "../model/section.ts";
 import type { Content, Unit } from "./content.ts";
@@ -20,7 +20,12 @@ export function openPointsOf(content: Content, sections: readonly Section[]): Op
     return ranges.flatMap(({ start, end }, index): OpenPoint[] => {
       const text = block.inline.text.slice(start, end);
       const last = index === ranges.length - 1 && !isAnswered(unit, content.units[at + 1]);
-      const kind = postponement.test(text) ? "postponement" : last && firmQuestion.test(text) ? "question" : undefined;
+      const kind =
+        postponement.test(text) && !deniedPostponement.test(text)
+          ? "postponement"
+          : last && firmQuestion.test(text)
+            ? "question"
+            : undefined;
       return kind ? [{ ...mentionAt(block.inline, start, end), kind, section }] : [];
     });
   });

@@ -3,7 +3,7 @@ import type { Statement } from "../model/statement.ts";
 import type { Content } from "./content.ts";
 
 const reference =
-  /\b(?:see|in|per|under|from|cf\.?) (?:the )?(?:section|sect?\.|§) ?(\d{1,2}(?:\.\d{1,2}){0,3})\b(?!\.\d|%|\))/giu;
+  /\b(?:see|in|of|per|under|from|cf\.?) (?:the )?(?:section|sect?\.|§) ?(\d{1,2}(?:\.\d{1,2}){0,3})\b(?!\.\d|%|\))/giu;
 /** Signs that another document is meant. */
 const elsewhere =
   /\b(?:rfcs?|adrs?|bips?|eips?|keps?|iso|ieee|nist|gdpr|spec(?:ification)?s?|paper|book|guide|act|law|document|doc|article|appendix|license|standard|manual|draft|chapter)\b|\]\(|https?:|\.md\b|[“"]/i;

@@ -8,8 +8,8 @@ import { standsUnder, textOf, unitsIn } from "./passages.ts";
 export function undecidedOptions(content: Content): Decision[] {
   if (content.sections.some(({ title }) => picksHeading.test(title))) return [];
   const options = content.sections.filter(
-    ({ title, index }) =>
-      optionName.test(title) && !standsUnder(content, index, ["alternatives", "future", "open-questions"]),
+    ({ title, parent }) =>
+      optionName.test(title) && !standsUnder(content, parent, ["alternatives", "future", "open-questions"]),
   );
   return [...groupedBy(options, ({ parent }) => parent)].flatMap(([parent, group]) => {
     const above = content.sections[parent];
