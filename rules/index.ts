@@ -6,7 +6,6 @@ import brokenReference from "./agreement/broken-reference.ts";
 import brokenSupersession from "./decisions/broken-supersession.ts";
 import choiceNotAmongOptions from "./decisions/choice-not-among-options.ts";
 import conflictingCount from "./agreement/conflicting-count.ts";
-import conflictingDowntime from "./requirements/conflicting-downtime.ts";
 import conflictingOwner from "./state/conflicting-owner.ts";
 import conflictingStatus from "./agreement/conflicting-status.ts";
 import datasetWithoutOwner from "./state/dataset-without-owner.ts";
@@ -78,7 +77,6 @@ export const rules: readonly AnyRule[] = [
   brokenSupersession,
   choiceNotAmongOptions,
   conflictingCount,
-  conflictingDowntime,
   conflictingOwner,
   conflictingStatus,
   datasetWithoutOwner,

@@ -13,15 +13,17 @@ export default defineRule({
     "Reads keys, indexes and inserts. A document that creates a table twice or alters one is left alone, as is a table whose columns are cut short by dots.",
   *check({ doc }) {
     const missing = doc.columnUses.filter(({ declared }) => !declared);
-    for (const [, [first, ...rest] = []] of groupedBy(missing, ({ table, text }) => `${table}.${text}`)) {
+    for (const [table, [first, ...rest]] of groupedBy(missing, (use) => use.table)) {
       if (!first) continue;
+      const others = new Set(rest.map(({ text }) => text).filter((text) => text !== first.text));
+      const more = others.size === 0 ? "" : `, nor are ${String(others.size)} more`;
       yield {
         at: first.span,
-        message: `"${first.text}" is no column of "${first.table}" as the document creates it`,
-        subject: `${first.table}.${first.text}`,
+        message: `"${first.text}" is no column of "${table}" as the document creates it${more}`,
+        subject: `${table}.${first.text}`,
         related: [
-          { span: first.declaration, message: `"${first.table}" is created here` },
-          ...rest.map(({ span }) => ({ span, message: "Named again" })),
+          { span: first.declaration, message: `"${table}" is created here` },
+          ...rest.map(({ span, text }) => ({ span, message: `"${text}"` })),
         ],
       };
     }

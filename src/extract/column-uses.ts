@@ -2,9 +2,9 @@ import type { CodeBlock, ColumnUse } from "../model/facts.ts";
 
 /** A table that a statement creates: its name, and the text between its brackets. */
 const creation = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?([\w.]{1,80})["`\]]?\s*\(/giu;
-/** Beginnings of a line in a table's body that declare no column. */
+/** Beginnings of a line in a table's body that declare no column; "key" and "index" may be columns of that name. */
 const constraint =
-  /^(?:constraint|primary|foreign|unique|(?:key|index)(?=\s+\w+\s*\(|\s*\()|fulltext|spatial|check|exclude|like|partition|period|shard|sort|using|on|projection)\b/i;
+  /^(?:constraint|primary|foreign|unique|fulltext|spatial|check|exclude|like|partition|period|shard|sort|using|on|projection)\b|^(?:key|index)(?:\s*\(|\s+(?!(?:n?(?:var)?char|text|string|uuid|\w{0,5}int\w{0,4}|bytea|blob|json|bool|double|float|numeric|decimal|date|time)\w*\b)\w+\s*\()/i;
 /** Statements that change a table's columns or fill it from elsewhere: the creation does not tell all. */
 const altered = /\balter\s+table\b|\binherits\s*\(|\badd\s+column\b/i;
 /** What names columns of a table elsewhere: "CREATE INDEX … ON t (a, b)", "INSERT INTO t (a, b)". */
