@@ -8,15 +8,23 @@ import choiceNotAmongOptions from "./decisions/choice-not-among-options.ts";
 import conflictingCount from "./agreement/conflicting-count.ts";
 import conflictingOwner from "./state/conflicting-owner.ts";
 import conflictingStatus from "./agreement/conflicting-status.ts";
+import cyclicDependency from "./topology/cyclic-dependency.ts";
 import datasetWithoutOwner from "./state/dataset-without-owner.ts";
 import decisionWithoutAlternatives from "./decisions/decision-without-alternatives.ts";
 import decisionWithoutChoice from "./decisions/decision-without-choice.ts";
 import decisionWithoutRationale from "./decisions/decision-without-rationale.ts";
+import dependencyWithoutFailureScenario from "./failure/dependency-without-failure-scenario.ts";
+import disconnectedComponent from "./topology/disconnected-component.ts";
+import distributedMonolith from "./complexity/distributed-monolith.ts";
 import duplicateAdrNumber from "./decisions/duplicate-adr-number.ts";
+import exposedDatastore from "./topology/exposed-datastore.ts";
 import hollowSection from "./structure/hollow-section.ts";
+import incompleteComponent from "./topology/incomplete-component.ts";
 import inconsistentAdrNumber from "./decisions/inconsistent-adr-number.ts";
 import inconsistentIdentifier from "./agreement/inconsistent-identifier.ts";
+import invalidDiagram from "./topology/invalid-diagram.ts";
 import invalidFrontMatter from "./hygiene/invalid-front-matter.ts";
+import longSynchronousChain from "./topology/long-synchronous-chain.ts";
 import missingAdrContext from "./concerns/missing-adr-context.ts";
 import missingAdrDate from "./concerns/missing-adr-date.ts";
 import missingAdrDeciders from "./concerns/missing-adr-deciders.ts";
@@ -58,6 +66,8 @@ import singlePointOfFailure from "./topology/single-point-of-failure.ts";
 import staleStatus from "./agreement/stale-status.ts";
 import undecidedPoint from "./decisions/undecided-point.ts";
 import undeclaredValue from "./agreement/undeclared-value.ts";
+import undeclaredWriter from "./state/undeclared-writer.ts";
+import undefinedComponent from "./topology/undefined-component.ts";
 import unknownOwner from "./state/unknown-owner.ts";
 import unmitigatedFailure from "./failure/unmitigated-failure.ts";
 import unmitigatedRisk from "./failure/unmitigated-risk.ts";
@@ -79,15 +89,23 @@ export const rules: readonly AnyRule[] = [
   conflictingCount,
   conflictingOwner,
   conflictingStatus,
+  cyclicDependency,
   datasetWithoutOwner,
   decisionWithoutAlternatives,
   decisionWithoutChoice,
   decisionWithoutRationale,
+  dependencyWithoutFailureScenario,
+  disconnectedComponent,
+  distributedMonolith,
   duplicateAdrNumber,
+  exposedDatastore,
   hollowSection,
+  incompleteComponent,
   inconsistentAdrNumber,
   inconsistentIdentifier,
+  invalidDiagram,
   invalidFrontMatter,
+  longSynchronousChain,
   missingAdrContext,
   missingAdrDate,
   missingAdrDeciders,
@@ -129,6 +147,8 @@ export const rules: readonly AnyRule[] = [
   staleStatus,
   undecidedPoint,
   undeclaredValue,
+  undeclaredWriter,
+  undefinedComponent,
   unknownOwner,
   unmitigatedFailure,
   unmitigatedRisk,

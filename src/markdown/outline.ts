@@ -20,8 +20,11 @@ function blocksOf(node: RootContent, source: string, definitions: Map<string, De
   switch (node.type) {
     case "heading":
       return [{ type: "heading", depth: node.depth, inline: inlineOf(node.children, source, span), span }];
-    case "paragraph":
-      return [{ type: "paragraph", inline: inlineOf(node.children, source, span), span }];
+    case "paragraph": {
+      // Parsers differ in whether a task's box belongs to its paragraph.
+      const authored = { start: node.children[0]?.position?.start.offset ?? span.start, end: span.end };
+      return [{ type: "paragraph", inline: inlineOf(node.children, source, authored), span: authored }];
+    }
     case "list": {
       const items = node.children.map((item): ListItem => ({
         ...(typeof item.checked === "boolean" ? { ticked: item.checked } : {}),
@@ -113,9 +116,11 @@ function codeOf(
   };
 }
 
+/** A line ends with LF, CRLF or a lone CR; of CRLF, with the LF. */
 function lineEnd(source: string, at: number): number {
-  const feed = source.indexOf("\n", at);
-  return feed < 0 ? source.length : feed;
+  const breaks = /\r(?!\n)|\n/g;
+  breaks.lastIndex = at;
+  return breaks.exec(source)?.index ?? source.length;
 }
 
 function nextLine(source: string, at: number): number {
