@@ -10,7 +10,7 @@ export default defineRule({
   id: "conflicting-status",
   family: "agreement",
   severity: "warning",
-  preset: "recommended",
+  preset: "strict",
   summary: "A document gives itself two statuses",
   why: "A reader follows a decision that is not in force, or ignores one that is.",
   fix: "Keep the status in one place, or make both say the same.",

@@ -11,6 +11,7 @@ export default defineRule({
   fix: "Add the column to the table, or name one that it has.",
   limits:
     "Reads keys, indexes and inserts. A document that creates a table twice or alters one is left alone, as is a table whose columns are cut short by dots.",
+  precision: { right: 5, judged: 5 },
   *check({ doc }) {
     const missing = doc.columnUses.filter(({ declared }) => !declared);
     for (const [table, [first, ...rest]] of groupedBy(missing, (use) => use.table)) {

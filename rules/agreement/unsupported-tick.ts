@@ -5,11 +5,12 @@ export default defineRule({
   id: "unsupported-tick",
   family: "agreement",
   severity: "warning",
-  preset: "recommended",
+  preset: "strict",
   summary: "A box is ticked for a section that is empty",
   why: "Whoever signs off reads the box, not the section: the gap passes the review that was to find it.",
   fix: "Write the section, or take the tick away.",
   limits: "A box is about a section when it names its heading word for word; a heading of one word is left alone.",
+  precision: { right: 4, judged: 5 },
   *check({ doc }) {
     const parents = new Set(doc.sections.map(({ parent }) => parent));
     const hollow = doc.sections.filter(

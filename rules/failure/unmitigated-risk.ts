@@ -1,5 +1,5 @@
 import { groupedBy } from "../../src/model/groups.ts";
-import { defineRule } from "../../src/rule.ts";
+import { defineRule, z } from "../../src/rule.ts";
 
 export default defineRule({
   id: "unmitigated-risk",
@@ -10,8 +10,14 @@ export default defineRule({
   why: "A risk that is known and left alone is a decision that nobody took.",
   fix: "Say how the risk is lowered or watched, or that it is accepted, and by whom.",
   limits:
-    "Looks at tables with a column for the mitigation, and at lists and sections in which the neighbours have a labelled one. A mitigation that says nothing of use passes; TBD and TODO are the matter of unresolved-marker.",
-  *check({ doc }) {
+    "Looks at tables with a column for the mitigation, and at lists and sections in which the neighbours have a labelled one. A mitigation that says nothing of use passes; TBD and TODO are the matter of unresolved-marker. Of what `lists` adds, 9 of 18 findings held when judged.",
+  options: z.strictObject({
+    lists: z
+      .boolean()
+      .default(false)
+      .describe("Judge plain lists under a heading on risks too, where nothing labels a mitigation"),
+  }),
+  *check({ doc, options }) {
     const bare = doc.hazards.filter(({ kind, mitigation, accepted }) => kind === "risk" && !mitigation && !accepted);
     for (const hazard of bare.filter(({ expected }) => expected)) {
       yield {
@@ -21,11 +27,12 @@ export default defineRule({
         related: [{ span: hazard.span, message: "The risk" }],
       };
     }
-    for (const group of groupedBy(
+    if (!options.lists) return;
+    const unlabelled = groupedBy(
       bare.filter(({ expected }) => !expected),
       ({ section }) => section,
-    ).values()) {
-      const [first, ...rest] = group;
+    );
+    for (const [first, ...rest] of unlabelled.values()) {
       if (!first) continue;
       const more = rest.length === 0 ? "has" : `and ${String(rest.length)} more here have`;
       yield {
