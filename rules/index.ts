@@ -2,7 +2,12 @@
 import type { AnyRule } from "../src/rule.ts";
 import brokenFence from "./hygiene/broken-fence.ts";
 import brokenLink from "./hygiene/broken-link.ts";
+import brokenReference from "./agreement/broken-reference.ts";
+import brokenSupersession from "./decisions/broken-supersession.ts";
 import choiceNotAmongOptions from "./decisions/choice-not-among-options.ts";
+import conflictingCount from "./agreement/conflicting-count.ts";
+import conflictingOwner from "./state/conflicting-owner.ts";
+import conflictingStatus from "./agreement/conflicting-status.ts";
 import cyclicDependency from "./topology/cyclic-dependency.ts";
 import datasetWithoutOwner from "./state/dataset-without-owner.ts";
 import decisionWithoutAlternatives from "./decisions/decision-without-alternatives.ts";
@@ -11,9 +16,11 @@ import decisionWithoutRationale from "./decisions/decision-without-rationale.ts"
 import dependencyWithoutFailureScenario from "./failure/dependency-without-failure-scenario.ts";
 import disconnectedComponent from "./topology/disconnected-component.ts";
 import distributedMonolith from "./complexity/distributed-monolith.ts";
+import duplicateAdrNumber from "./decisions/duplicate-adr-number.ts";
 import exposedDatastore from "./topology/exposed-datastore.ts";
 import hollowSection from "./structure/hollow-section.ts";
 import incompleteComponent from "./topology/incomplete-component.ts";
+import inconsistentAdrNumber from "./decisions/inconsistent-adr-number.ts";
 import inconsistentIdentifier from "./agreement/inconsistent-identifier.ts";
 import invalidDiagram from "./topology/invalid-diagram.ts";
 import invalidFrontMatter from "./hygiene/invalid-front-matter.ts";
@@ -53,9 +60,13 @@ import mojibake from "./hygiene/mojibake.ts";
 import multipleWriters from "./state/multiple-writers.ts";
 import placeholder from "./structure/placeholder.ts";
 import prematureDistribution from "./complexity/premature-distribution.ts";
+import reliesOnInactiveDecision from "./decisions/relies-on-inactive-decision.ts";
 import sharedDatabase from "./state/shared-database.ts";
 import singlePointOfFailure from "./topology/single-point-of-failure.ts";
+import staleStatus from "./agreement/stale-status.ts";
 import suppressionWithoutReason from "./hygiene/suppression-without-reason.ts";
+import undecidedPoint from "./decisions/undecided-point.ts";
+import undeclaredValue from "./agreement/undeclared-value.ts";
 import undeclaredWriter from "./state/undeclared-writer.ts";
 import undefinedComponent from "./topology/undefined-component.ts";
 import unknownOwner from "./state/unknown-owner.ts";
@@ -64,6 +75,8 @@ import unmitigatedRisk from "./failure/unmitigated-risk.ts";
 import unreadableDocument from "./hygiene/unreadable-document.ts";
 import unreplicatedComponent from "./topology/unreplicated-component.ts";
 import unresolvedMarker from "./hygiene/unresolved-marker.ts";
+import unsupportedTick from "./agreement/unsupported-tick.ts";
+import untickedChecklist from "./structure/unticked-checklist.ts";
 import unusedSuppression from "./hygiene/unused-suppression.ts";
 import volatileSourceOfTruth from "./state/volatile-source-of-truth.ts";
 import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
@@ -72,7 +85,12 @@ import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
 export const rules: readonly AnyRule[] = [
   brokenFence,
   brokenLink,
+  brokenReference,
+  brokenSupersession,
   choiceNotAmongOptions,
+  conflictingCount,
+  conflictingOwner,
+  conflictingStatus,
   cyclicDependency,
   datasetWithoutOwner,
   decisionWithoutAlternatives,
@@ -81,9 +99,11 @@ export const rules: readonly AnyRule[] = [
   dependencyWithoutFailureScenario,
   disconnectedComponent,
   distributedMonolith,
+  duplicateAdrNumber,
   exposedDatastore,
   hollowSection,
   incompleteComponent,
+  inconsistentAdrNumber,
   inconsistentIdentifier,
   invalidDiagram,
   invalidFrontMatter,
@@ -123,9 +143,13 @@ export const rules: readonly AnyRule[] = [
   multipleWriters,
   placeholder,
   prematureDistribution,
+  reliesOnInactiveDecision,
   sharedDatabase,
   singlePointOfFailure,
+  staleStatus,
   suppressionWithoutReason,
+  undecidedPoint,
+  undeclaredValue,
   undeclaredWriter,
   undefinedComponent,
   unknownOwner,
@@ -134,6 +158,8 @@ export const rules: readonly AnyRule[] = [
   unreadableDocument,
   unreplicatedComponent,
   unresolvedMarker,
+  unsupportedTick,
+  untickedChecklist,
   unusedSuppression,
   volatileSourceOfTruth,
   wrongArithmetic,

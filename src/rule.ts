@@ -69,6 +69,8 @@ export interface RuleDescription {
   readonly fix: string;
   /** What it cannot see, and when it may be wrong. */
   readonly limits: string;
+  /** Of its findings in documents that nobody used to write it: how many were judged, and how many held. */
+  readonly precision?: { readonly right: number; readonly judged: number };
   /** The kinds of documents that it judges; all when left out. */
   readonly kinds?: readonly DocumentKind[];
   /** The concern that it speaks for. */

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../rules/index.ts";
-import { findingsOf, type Fixture, fixturesOf, readFixture, root } from "./support.ts";
+import { findingsOf, findingsTogether, type Fixture, fixturesOf, readFixture, readFolder, root } from "./support.ts";
 
 /** `UPDATE_FIXTURES=1` writes what the rule says at the foot; it cannot make a valid fixture invalid, or the reverse. */
 const update = process.env.UPDATE_FIXTURES === "1";
@@ -37,6 +37,19 @@ describe.each(rules.filter((rule) => !("checkAll" in rule)))("$id", (rule) => {
     const found = findingsOf(rule, path, fixture.document, fixture.options);
     expect(found).not.toEqual([]);
     check(fixture, found);
+  });
+});
+
+describe.each(rules.filter((rule) => "checkAll" in rule))("$id", (rule) => {
+  test.each(fixturesOf(rule, "valid"))("passes %s", (folder) => {
+    expect([...findingsTogether(rule, readFolder(folder)).values()].flat()).toEqual([]);
+  });
+
+  test.each(fixturesOf(rule, "invalid"))("finds the defect in %s", (folder) => {
+    const files = readFolder(folder);
+    const found = findingsTogether(rule, files);
+    expect([...found.values()].flat()).not.toEqual([]);
+    for (const file of files) check(file, found.get(file.path) ?? []);
   });
 });
 

@@ -6,7 +6,7 @@ import { commandLinePage } from "../src/cli/help.ts";
 import { publishedSchema } from "../src/config/schema.ts";
 import { rulePage, rulesIndexPage } from "../src/docs/page.ts";
 import { sectionRoles } from "../src/knowledge/roles.ts";
-import { readFixture, root } from "./support.ts";
+import { exampleOf, root } from "./support.ts";
 
 /** Every file that is made from others. `npm run generate` writes them; here a stale or missing one fails. */
 
@@ -43,8 +43,7 @@ describe.each(rules)("$id", (rule) => {
   });
 
   test("has a fresh page", async () => {
-    const fixture = (verdict: string) => readFixture(join("fixtures", rule.family, rule.id, verdict, "example.md"));
-    const page = rulePage(rule, fixture("invalid"), fixture("valid"));
+    const page = rulePage(rule, exampleOf(rule, "invalid"), exampleOf(rule, "valid"));
     await expect(page).toMatchFileSnapshot(join(root, "rules", rule.family, `${rule.id}.md`));
   });
 });

@@ -33,6 +33,28 @@ export function readFixture(path: string): Fixture {
   };
 }
 
+/** A first comment that says where a fixture stands, where a rule reads its path. */
+const saidPath = /^<!-- path: (\S+) -->/;
+
+/** The fixtures of a rule over several documents: the files of a folder, each with its own foot. */
+export function readFolder(folder: string): Fixture[] {
+  return readdirSync(join(root, folder))
+    .sort()
+    .map((name) => readFixture(join(folder, name)));
+}
+
+/** What the page of `rule` shows: a fixture, or the files of one after each other, each after its name. */
+export function exampleOf(rule: AnyRule, verdict: "valid" | "invalid"): Example {
+  const path = join("fixtures", rule.family, rule.id, verdict, "example");
+  if ("check" in rule) return readFixture(`${path}.md`);
+  const files = readFolder(path);
+  const nameOf = (file: Fixture): string => file.path.split("/").at(-1) ?? "";
+  return {
+    document: files.map((file) => `<!-- ${nameOf(file)} -->\n\n${file.document.trim()}\n`).join("\n"),
+    expected: files.flatMap((file) => file.expected.map((line) => `${nameOf(file)}:${line}`)),
+  };
+}
+
 /** The fixtures of a rule: Markdown files, or for rules over several documents folders of them. */
 export function fixturesOf(rule: AnyRule, verdict: "valid" | "invalid"): string[] {
   const folder = join("fixtures", rule.family, rule.id, verdict);
@@ -58,7 +80,8 @@ function kindOf({ concern }: AnyRule): DocumentKind | undefined {
 
 /** What `rule` finds in `document`: `line:column message`, in order. */
 export function findingsOf(rule: AnyRule, path: string, document: string, options: unknown = {}): string[] {
-  const doc = resolveLinks(readDocument(path, document, { kind: kindOf(rule) }), path, linkTargets);
+  const said = saidPath.exec(document)?.[1] ?? path;
+  const doc = resolveLinks(readDocument(said, document, { kind: kindOf(rule) }), path, linkTargets);
   if ("checkSuppressions" in rule) return remarksOf(rule, doc);
   if (!("check" in rule)) throw new Error(`${rule.id} looks at several documents`);
   const parsed = rule.options.parse(options);
@@ -78,4 +101,18 @@ function remarksOf(rule: AnyRule, doc: Document): string[] {
       .filter((finding) => finding.rule === rule.id)
       .map(({ range: { start }, message }) => `${String(start.line)}:${String(start.column)} ${message}`),
   );
+}
+
+/** What `rule` finds in documents that stand together: for each path, `line:column message`, in order. */
+export function findingsTogether(rule: AnyRule, files: readonly Fixture[]): Map<string, string[]> {
+  if (!("checkAll" in rule)) throw new Error(`${rule.id} looks at one document`);
+  const docs = files.map(({ path, document }) => readDocument(path, document));
+  const found = new Map<string, string[]>(docs.map(({ path }) => [path, []]));
+  for (const finding of rule.checkAll({ docs, options: rule.options.parse({}) })) {
+    const doc = docs.find(({ path }) => path === finding.path);
+    if (!doc) throw new Error(`${finding.path} is no document of the set`);
+    const { start } = rangeOf(doc.lineStarts, finding.at);
+    found.get(doc.path)?.push(`${String(start.line)}:${String(start.column)} ${finding.message}`);
+  }
+  return found;
 }

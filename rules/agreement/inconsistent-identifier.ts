@@ -15,6 +15,7 @@ export default defineRule({
   fix: "Write the name as the rest of the document does; if both are meant, say how they differ.",
   limits:
     "Sees one edit (a letter too much, too few, changed or swapped) in one word of the name, where that word is hardly used anywhere and its twin is common. Plurals, numbers and reordered words are left alone.",
+  precision: { right: 50, judged: 55 },
 
   *check({ doc }) {
     const byName = new Map<string, Identifier[]>();

@@ -33,6 +33,7 @@ export function rulePage(rule: AnyRule, fails: Example, passes: Example): string
     rule.fix,
     "## Limits",
     rule.limits,
+    ...precisionLines(rule),
     ...optionLines(rule),
     "",
   ].join("\n\n");
@@ -44,6 +45,13 @@ export function rulesIndexPage(rules: readonly AnyRule[]): string {
     (rule) => `| [${rule.id}](${rule.family}/${rule.id}.md) | ${rule.summary} | ${rule.severity} | ${rule.preset} |`,
   );
   return ["# Rules", "", "| Rule | Flags | Severity | Preset |", "| --- | --- | --- | --- |", ...rows, ""].join("\n");
+}
+
+function precisionLines({ precision }: AnyRule): string[] {
+  if (!precision) return [];
+  return [
+    `Of ${String(precision.judged)} findings drawn at random from public documents, ${String(precision.right)} held when judged against the text.`,
+  ];
 }
 
 function optionLines(rule: AnyRule): string[] {

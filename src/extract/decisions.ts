@@ -4,6 +4,7 @@ import type { Content } from "./content.ts";
 import { recordDecision } from "./decision-record.ts";
 import { sectionDecisions } from "./decision-sections.ts";
 import { tableDecisions } from "./decision-tables.ts";
+import { undecidedOptions } from "./undecided-options.ts";
 
 /** The decisions that a document records: the one of a decision record, or those of the logs in other documents. */
 export function decisionsOf(content: Content, kind: DocumentKind, title: Mention): Decision[] {
@@ -11,5 +12,7 @@ export function decisionsOf(content: Content, kind: DocumentKind, title: Mention
     const decision = recordDecision(content, title);
     return decision ? [decision] : [];
   }
-  return [...tableDecisions(content), ...sectionDecisions(content)].sort((a, b) => a.span.start - b.span.start);
+  return [...tableDecisions(content), ...sectionDecisions(content), ...undecidedOptions(content)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }

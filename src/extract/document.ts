@@ -5,11 +5,13 @@ import type { Section } from "../model/section.ts";
 import { emptyArchitecture } from "../model/architecture.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
+import { announcementsOf } from "./announcements.ts";
 import { architectureOf } from "./architecture.ts";
 import { askingOf } from "./asking.ts";
 import { calculationsOf, totalsOf } from "./calculations.ts";
 import { checkboxesOf } from "./checkboxes.ts";
 import { codeBlocksOf } from "./code-blocks.ts";
+import { columnUsesOf } from "./column-uses.ts";
 import { componentsOf } from "./components.ts";
 import { concernsOf } from "./concerns.ts";
 import { layOut } from "./content.ts";
@@ -24,9 +26,11 @@ import { directivesOf } from "./directives.ts";
 import { documentLifecycle } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
+import { openPointsOf } from "./open-points.ts";
 import { phasesOf } from "./phases.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { residueOf } from "./residue.ts";
+import { sectionReferencesOf } from "./section-references.ts";
 import { statementsOf } from "./statements.ts";
 import { isTemplate, substancesOf } from "./substance.ts";
 import { tablesOf } from "./tables.ts";
@@ -103,6 +107,10 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     checkboxes: checkboxesOf(content),
     links: linksOf(content),
     anchors: anchorsOf(content),
+    announcements: announcementsOf(content),
+    columnUses: columnUsesOf(codeBlocks),
+    openPoints: openPointsOf(content, sections),
+    sectionReferences: sectionReferencesOf(content, statements),
     ...residue,
     graphs: diagrams.map(({ graph, block }) => ({ ...graph, section: block.section })),
     architecture: architectureOf(diagrams, {
@@ -146,6 +154,10 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     placeholders: [],
     markers: [],
     graphs: [],
+    announcements: [],
+    columnUses: [],
+    openPoints: [],
+    sectionReferences: [],
     architecture: emptyArchitecture,
     directives: [],
     problems: [],

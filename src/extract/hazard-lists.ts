@@ -20,6 +20,13 @@ const remedy =
 const notHazard =
   /^(?:generic|general|mitigations?|summary|overview|introduction|risk matrix|assumptions|references|notes?|conclusion|open (?:questions|issues)|future|alternatives)\b/i;
 
+/** Words that rate a risk rather than name one, and items that are a part of one. */
+const rated =
+  /^(?:\W*(?:low|medium|high|minor|impact|likelihood|probability|severity|pros?|cons?|[\w ]{1,20} risk:?)\b)|\b(?:low|minimal|unlikely|no) (?:risks?|impact)\b|:\s*(?:low|none|medium|high)\b/im;
+/** Headings under which every item is a risk or a failure. */
+const plainHeading =
+  /^(?:(?:key |main |known |potential |possible |technical |project )?(?:risks?|risks? (?:and|&) mitigations?|risks? (?:and|&) (?:concerns|challenges)|edge cases|riesgos|riscos))$/i;
+
 /** "FM3: the sequencer stops", "Risk 2 – data loss". */
 const numberedHazard = /^\p{L}{1,12}[\s#-]?\d{1,3}\b/u;
 
@@ -31,12 +38,14 @@ interface Draft {
   readonly mitigation?: Mention;
   /** Whether a heading or label for the mitigation is there, filled or not. */
   readonly hasPlace: boolean;
+  /** Whether it is an item of a few sentences with nothing under it. */
+  readonly bare: boolean;
   readonly source: "list" | "section";
 }
 
 /**
- * Risks and failures that stand as list items or headed sections. Only a group in which most have a labelled mitigation
- * has a place for one, so only such a group is read.
+ * Risks and failures that stand as list items or headed sections. Sections are read only in a group in which most have a
+ * labelled mitigation.
  */
 export function listedHazards(content: Content): Hazard[] {
   return content.sections.flatMap((section) => {
@@ -51,10 +60,17 @@ export function listedHazards(content: Content): Hazard[] {
       ...finish(
         hazards.map((child) => headedDraft(child, content)),
         kind,
+        section.title,
       ),
-      ...finish(itemDrafts(section, content), kind),
+      ...finish(itemDrafts(section, content), kind, isAll(section, content) ? section.title : ""),
     ];
   });
+}
+
+/** Whether the section holds no more than its items and a sentence before them; what follows may answer them all. */
+function isAll(section: Heading, content: Content): boolean {
+  const own = unitsIn(content, section.span);
+  return own.every((unit, at) => unit.place !== undefined || at === 0) && own.length > 0;
 }
 
 function headedDraft(section: Heading, content: Content): Draft {
@@ -99,6 +115,7 @@ function draftOf(
     span,
     text: textOf(units),
     source,
+    bare: units.length === 1,
     hasPlace: (headed ?? labelled) !== undefined,
     ...(found ? { mitigation: found } : {}),
   };
@@ -117,23 +134,31 @@ function tells({ source, text, hasPlace }: Draft): boolean {
   return source === "list" || hasPlace || text.split("\n").some((line) => line.split(" ").length > 5);
 }
 
-/** The hazards of a group of siblings, when at least two and half of them have a labelled mitigation. */
-function finish(drafts: readonly Draft[], kind: Hazard["kind"]): Hazard[] {
+/**
+ * The hazards of a group of siblings. Where two and half of them have a labelled mitigation, each has a place for one;
+ * under a heading that says no more than "risks" or "failures", each item that is read is a hazard all the same.
+ */
+function finish(drafts: readonly Draft[], kind: Hazard["kind"], heading: string): Hazard[] {
   const labelled = drafts.filter((draft) => draft.mitigation).length;
-  if (labelled < 2 || labelled * 2 < drafts.length) return [];
-  return drafts.filter(tells).map(({ title, section, text, mitigation, source }) => {
-    const said = mitigation && !isBlank(mitigation.text) ? mitigation : undefined;
-    const unlabelled = !mitigation && remedy.test(text) ? { text, span: title.span } : undefined;
-    const found = said ?? unlabelled;
-    return {
-      kind,
-      title: title.text,
-      span: title.span,
-      section,
-      ...(found ? { mitigation: found } : {}),
-      mitigationSpan: title.span,
-      accepted: acceptance.test(text),
-      source,
-    };
-  });
+  const expected = labelled >= 2 && labelled * 2 >= drafts.length;
+  if (!expected && (!plainHeading.test(heading) || drafts.some(({ source }) => source === "section"))) return [];
+  if (!expected && drafts.some(({ text }) => rated.test(text))) return [];
+  return drafts
+    .filter((draft) => (expected ? tells(draft) : draft.bare))
+    .map(({ title, section, text, mitigation, source }) => {
+      const said = mitigation && !isBlank(mitigation.text) ? mitigation : undefined;
+      const unlabelled = !mitigation && remedy.test(text) ? { text, span: title.span } : undefined;
+      const found = said ?? unlabelled;
+      return {
+        kind,
+        title: title.text,
+        span: title.span,
+        section,
+        ...(found ? { mitigation: found } : {}),
+        mitigationSpan: title.span,
+        expected,
+        accepted: acceptance.test(text),
+        source,
+      };
+    });
 }

@@ -66,6 +66,7 @@ function hazardOf(row: readonly Inline[], { kind, roles }: Layout, rowSpan: Haza
       ...(likelihood ? { likelihood } : {}),
       ...(owner ? { owner } : {}),
       mitigationSpan: place && place.span.end > place.span.start ? place.span : rowSpan,
+      expected: true,
       accepted: [title.text, mitigation?.text, impact?.text, status?.text].some((text) => acceptance.test(text ?? "")),
       source: "table",
     },

@@ -1,6 +1,7 @@
 import {
   aboutItself,
   angleSlot,
+  formQuestion,
   formTitle,
   guidanceSentence,
   instruction,
@@ -61,6 +62,12 @@ export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
 /** Whether a paragraph says no more than what its section should say. */
 export function isInstruction({ text }: Inline): boolean {
   return aboutItself.test(text.trim());
+}
+
+/** Whether a paragraph holds only questions, as a form puts them. */
+export function isFormQuestion({ text }: Inline): boolean {
+  const sentences = splitSentences(text).map(({ start, end }) => fold(text.slice(start, end)));
+  return sentences.length > 0 && sentences.every((sentence) => formQuestion.test(sentence));
 }
 
 /** Whether all of a text is set in italics, as templates set what they tell an author. */
@@ -155,7 +162,7 @@ function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
     return kind === "sample" || !authored || !leadIn.test(inline.text.slice(start, end).trim());
   });
   const prose = form === "paragraph" || form === "item" || form === "quote";
-  if (found.length > 0 || !prose || authored || !isInstruction(inline)) return found;
+  if (found.length > 0 || !prose || authored || !(isInstruction(inline) || isFormQuestion(inline))) return found;
   return [{ kind: "guidance", ...all }];
 }
 

@@ -1,8 +1,9 @@
-import { notApplicable, statusHeading, templatePath } from "../knowledge/placeholders.ts";
+import { asksOnPurpose, notApplicable, statusHeading, templatePath } from "../knowledge/placeholders.ts";
 import type { Inline } from "../markdown/inline.ts";
+import { groupedBy } from "../model/groups.ts";
 import type { Section } from "../model/section.ts";
 import type { Content, Heading, Unit } from "./content.ts";
-import { isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
+import { isFormQuestion, isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
 
 type Substance = Section["substance"];
 
@@ -19,7 +20,19 @@ export function substancesOf(content: Content): Substance[] {
     const own = substanceOfUnit(unit, heading, content.text);
     if (order.indexOf(own) < order.indexOf(before)) found[unit.section] = own;
   }
+  for (const index of unansweredIn(content)) found[index] = "placeholder";
   return found;
+}
+
+/** The closing sections that hold nothing but a form's questions. */
+function unansweredIn(content: Content): number[] {
+  const parents = new Set(content.sections.map(({ parent }) => parent));
+  const bodies = groupedBy(content.units, ({ section }) => section);
+  return content.sections.flatMap(({ index, path, depth }) => {
+    const body = bodies.get(index) ?? [];
+    if (depth === 0 || parents.has(index) || body.length === 0 || asksOnPurpose.test(path.join(" "))) return [];
+    return body.every(({ block }) => block.type === "paragraph" && isFormQuestion(block.inline)) ? [index] : [];
+  });
 }
 
 function substanceOfUnit({ block }: Unit, heading: Heading, source: string): Substance {

@@ -40,6 +40,14 @@ export const formTitle = /^(?:[A-Z]{2,5}-\d+: )?(?:(?:Proposal|Enhancement|RFC|A
 export const instruction =
   /^(?:briefly |please )?(?:describe|list|discuss|explain|outline|summari[sz]e|provide|detail|identify|mention|specify|state)\b/i;
 
+/** What a form asks of its author. A section that holds nothing else was never answered. */
+export const formQuestion =
+  /^(?:why|what|how|who|when|where|which|does|do|is|are|was|were|will|would|can|could|should|has|have)\b[^?]{3,300}\?$/i;
+
+/** Headings under which questions are what the section is for. */
+export const asksOnPurpose =
+  /\?|\bquestions?\b|\bfaq\b|\bissues?\b|\binterview|\bquer(?:y|ies)\b|\bunknowns?\b|\bdiscussion|\bhypothes|\btodo\b|\bresearch\b|\bstor(?:y|ies)\b|\bproblem|\bchecklist|\bcriteria|\breview/i;
+
 /** A section's only sentence, when it speaks of what the section should say. */
 export const aboutItself = /^[[(<]?(?:this|the) section should\b/i;
 

@@ -116,9 +116,11 @@ function codeOf(
   };
 }
 
+/** A line ends with LF, CRLF or a lone CR; of CRLF, with the LF. */
 function lineEnd(source: string, at: number): number {
-  const feed = source.indexOf("\n", at);
-  return feed < 0 ? source.length : feed;
+  const breaks = /\r(?!\n)|\n/g;
+  breaks.lastIndex = at;
+  return breaks.exec(source)?.index ?? source.length;
 }
 
 function nextLine(source: string, at: number): number {

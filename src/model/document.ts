@@ -3,16 +3,20 @@ import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
 import type { Directive } from "./directive.ts";
 import type {
+  Announcement,
   Checkbox,
   CodeBlock,
+  ColumnUse,
   Component,
   Dataset,
   Decision,
   Hazard,
   Link,
   Mention,
+  OpenPoint,
   Placeholder,
   ScalingPhase,
+  SectionReference,
   Table,
   UnresolvedMarker,
 } from "./facts.ts";
@@ -80,6 +84,10 @@ export interface Document {
   readonly architecture: Architecture;
   /** The comments that silence rules. */
   readonly directives: readonly Directive[];
+  readonly announcements: readonly Announcement[];
+  readonly columnUses: readonly ColumnUse[];
+  readonly openPoints: readonly OpenPoint[];
+  readonly sectionReferences: readonly SectionReference[];
   readonly problems: readonly TextProblem[];
 }
 

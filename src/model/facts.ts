@@ -82,6 +82,8 @@ export interface Hazard {
   readonly owner?: Mention;
   /** Where a missing mitigation belongs. */
   readonly mitigationSpan: Span;
+  /** Whether its neighbours, or the columns of its table, show that a mitigation was meant to stand here. */
+  readonly expected: boolean;
   readonly accepted: boolean;
   readonly source: "table" | "list" | "section";
 }
@@ -154,4 +156,35 @@ export interface UnresolvedMarker extends Mention {
   /** Whether an issue or a link says where it will be settled. */
   readonly tracked: boolean;
   readonly section: number;
+}
+
+/** A number of things that a sentence announces, and the list that follows: "in three steps:". */
+export interface Announcement extends Mention {
+  readonly count: number;
+  /** What is counted, as written: "steps". */
+  readonly noun: string;
+  readonly items: readonly Mention[];
+  readonly ordered: boolean;
+}
+
+/** A place in SQL that names a column of a table that the document itself creates. */
+export interface ColumnUse extends Mention {
+  readonly table: string;
+  /** Where the table is created. */
+  readonly declaration: Span;
+  /** Whether the table has the column. */
+  readonly declared: boolean;
+}
+
+/** A decision that the text puts off: a question left standing, or words such as "left unspecified". */
+export interface OpenPoint extends Mention {
+  readonly kind: "question" | "postponement";
+  readonly section: number;
+}
+
+/** Words that point at a numbered section of this document: "see section 4.2". */
+export interface SectionReference extends Mention {
+  readonly number: string;
+  readonly section: number;
+  readonly found: boolean;
 }

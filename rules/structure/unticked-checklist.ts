@@ -1,0 +1,40 @@
+import { isWithin, maturityOf } from "../../src/model/document.ts";
+import { groupedBy } from "../../src/model/groups.ts";
+import { defineRule } from "../../src/rule.ts";
+
+/** Statuses under which part of the work is still to come. */
+const ahead = /implementable|partial|progress|provisional|experimental/i;
+/** Boxes of a list that are all open may be a form to choose from, or work that is still ahead. */
+const fewest = 2;
+
+export default defineRule({
+  id: "unticked-checklist",
+  family: "structure",
+  severity: "warning",
+  preset: "strict",
+  summary: "A document that is accepted or implemented has open boxes in its own checklist",
+  why: "Either the work is not done, or the list is stale: the reader cannot tell which.",
+  fix: "Tick what is done, strike what no longer applies, and say who does the rest.",
+  limits:
+    "Looks at lists in which some boxes are ticked. A list to choose one entry from, and tasks for later, are left alone as far as their headings show it.",
+  precision: { right: 10, judged: 11 },
+  *check({ doc }) {
+    if (maturityOf(doc) !== "settled" || !doc.lifecycle || ahead.test(doc.lifecycle.entry.value)) return;
+    for (const [section, boxes] of groupedBy(doc.checkboxes, (box) => box.section)) {
+      const open = boxes.filter(({ ticked }) => !ticked);
+      const [first, ...rest] = open;
+      if (!first || boxes.length - open.length < fewest || isWithin(doc, section, ["future", "open-questions"]))
+        continue;
+      const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more`;
+      yield {
+        at: first.span,
+        message: `The document is ${doc.lifecycle.state}, but "${first.text.slice(0, 60)}" is not ticked${more}`,
+        subject: doc.sections[section]?.title ?? "",
+        related: [
+          { span: doc.lifecycle.entry.valueSpan, message: "The status" },
+          ...rest.map(({ span }) => ({ span, message: "Not ticked either" })),
+        ],
+      };
+    }
+  },
+});

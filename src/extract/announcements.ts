@@ -1,0 +1,35 @@
+import type { Block, List } from "../markdown/block.ts";
+import { countAnnounced, openCount } from "../knowledge/counts.ts";
+import type { Announcement } from "../model/facts.ts";
+import type { Content } from "./content.ts";
+import { mentionAt } from "./passages.ts";
+
+/** The sentences that say how many things the list right after them holds. */
+export function announcementsOf(content: Content): Announcement[] {
+  return announcedIn(content.outline.blocks);
+}
+
+function announcedIn(blocks: readonly Block[]): Announcement[] {
+  return blocks.flatMap((block, at): Announcement[] => {
+    if (block.type !== "list") return [];
+    const inside = block.items.flatMap((item) => announcedIn(item.children));
+    const before = blocks[at - 1];
+    if (before?.type !== "paragraph" || goesOn(block, blocks.slice(at + 1))) return inside;
+    const { inline } = before;
+    const hit = countAnnounced(inline.text);
+    if (!hit || openCount.test(inline.text.slice(0, hit.start).split(/[.;]/).at(-1) ?? "")) return inside;
+    const items = block.items.flatMap(({ children: [first] }) =>
+      first?.type === "paragraph" ? [mentionAt(first.inline, 0, first.inline.text.length)] : [],
+    );
+    const { count, noun, start, end } = hit;
+    const announcement = { ...mentionAt(inline, start, end), count, noun, items, ordered: block.ordered };
+    return items.length === block.items.length ? [announcement, ...inside] : inside;
+  });
+}
+
+/** Whether the list is a part only: it begins in the middle, or another follows before the next heading. */
+function goesOn(list: List, rest: readonly Block[]): boolean {
+  const heading = rest.findIndex((block) => block.type === "heading");
+  const near = heading < 0 ? rest : rest.slice(0, heading);
+  return (list.ordered && list.first > 1) || near.some((block) => block.type === "list" || block.type === "html");
+}

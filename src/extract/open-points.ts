@@ -1,0 +1,38 @@
+import { deniedPostponement, firmQuestion, postponement } from "../knowledge/open-points.ts";
+import type { OpenPoint } from "../model/facts.ts";
+import type { Section } from "../model/section.ts";
+import type { Content, Unit } from "./content.ts";
+import { mentionAt, standsUnder } from "./passages.ts";
+import { splitSentences } from "./statements.ts";
+
+/** Roles of sections in which things are put off on purpose, or are not of this design. */
+const elsewhere = ["open-questions", "future", "alternatives", "non-goals", "risks", "testing", "references"];
+
+/** The decisions that the design's own sections put off. */
+export function openPointsOf(content: Content, sections: readonly Section[]): OpenPoint[] {
+  return content.units.flatMap((unit, at) => {
+    const { block, section, quoted } = unit;
+    const known = sections[section];
+    if (block.type !== "paragraph" || quoted || known?.substance !== "authored") return [];
+    if (standsUnder(content, section, elsewhere) || /\?|\bfaq\b|question|discussion/i.test(known.path.join(" ")))
+      return [];
+    const ranges = splitSentences(block.inline.text);
+    return ranges.flatMap(({ start, end }, index): OpenPoint[] => {
+      const text = block.inline.text.slice(start, end);
+      const last = index === ranges.length - 1 && !isAnswered(unit, content.units[at + 1]);
+      const kind =
+        postponement.test(text) && !deniedPostponement.test(text)
+          ? "postponement"
+          : last && firmQuestion.test(text)
+            ? "question"
+            : undefined;
+      return kind ? [{ ...mentionAt(block.inline, start, end), kind, section }] : [];
+    });
+  });
+}
+
+/** Whether what follows in the same section may answer: only a question at the end of its item or section stands. */
+function isAnswered(unit: Unit, next: Unit | undefined): boolean {
+  if (next?.section !== unit.section) return false;
+  return unit.place === undefined || (next.place !== undefined && next.place.depth > unit.place.depth);
+}
