@@ -14,7 +14,7 @@ export { type ActiveRule, defaultSettings, ruleSelector, type Settings, threshol
 export { check, type CheckOptions } from "./engine/check.ts";
 export { type FileReport, type Finding, type Report, type Summary, summaryOf } from "./engine/finding.ts";
 export { readDocument, type ReadingOptions } from "./extract/document.ts";
-export { type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
+export { type Format, type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
 export { formatInspection, inspectionJson } from "./format/inspect.ts";
 export { formatWhy, type WhyQuestion } from "./format/why.ts";
 export { rulesTable, ruleText } from "./docs/text.ts";

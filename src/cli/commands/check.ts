@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { reasonOf, UserError } from "../../errors.ts";
 import {
+  allRules,
   checkDocuments,
   type FormatName,
   formatNames,
@@ -34,7 +35,8 @@ export async function check(args: Arguments, cwd: string): Promise<void> {
   }
   const shown = args.has("quiet") ? onlyErrors(report) : report;
   for (const { name, file } of outputs) {
-    const text = formats[name](shown, { color: color && file === undefined, version, home });
+    const options = { color: color && file === undefined, version, home, rules: allRules(settings) };
+    const text = formats[name].format(shown, options);
     if (file === undefined) print(text);
     else write(file, text);
   }
