@@ -29,24 +29,8 @@ export interface Format {
   readonly format: (report: Report, options: FormatOptions) => string;
 }
 
-/** Every format by the name that people type. */
-export const formats = {
-  pretty: { summary: "for people: each finding with its line, what was seen and what to do", format: formatPretty },
-  unix: { summary: "one line a finding: `path:line:column: severity message [rule]`", format: formatUnix },
-  json: { summary: "the whole report as one JSON object", format: formatJson },
-  jsonl: { summary: "one JSON object a finding and line", format: formatJsonLines },
-  sarif: { summary: "SARIF 2.1.0, for code scanning", format: formatSarif },
-  github: { summary: "workflow commands of GitHub Actions, which make annotations", format: formatGithub },
-  gitlab: { summary: "GitLab's code quality report", format: formatGitlab },
-  junit: { summary: "JUnit XML: each finding is a failed test", format: formatJunit },
-  checkstyle: { summary: "Checkstyle XML", format: formatCheckstyle },
-  rdjsonl: { summary: "Reviewdog Diagnostic Format, one JSON object a line", format: formatRdjsonl },
-  markdown: { summary: "a table for a job summary or a comment", format: formatMarkdown },
-  agent: { summary: "compact text for coding agents", format: formatAgent },
-} as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof formats;
-export const formatNames: readonly FormatName[] = [
+/** The names that people type. */
+export const formatNames = [
   "pretty",
   "unix",
   "json",
@@ -59,4 +43,21 @@ export const formatNames: readonly FormatName[] = [
   "rdjsonl",
   "markdown",
   "agent",
-];
+] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** Every format by its name. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+  pretty: { summary: "for people: each finding with its line, what was seen and what to do", format: formatPretty },
+  unix: { summary: "one line a finding: `path:line:column: severity message [rule]`", format: formatUnix },
+  json: { summary: "the whole report as one JSON object", format: formatJson },
+  jsonl: { summary: "one JSON object a finding and line", format: formatJsonLines },
+  sarif: { summary: "SARIF 2.1.0, for code scanning", format: formatSarif },
+  github: { summary: "workflow commands of GitHub Actions, which make annotations", format: formatGithub },
+  gitlab: { summary: "GitLab's code quality report", format: formatGitlab },
+  junit: { summary: "JUnit XML: each finding is a failed test", format: formatJunit },
+  checkstyle: { summary: "Checkstyle XML", format: formatCheckstyle },
+  rdjsonl: { summary: "Reviewdog Diagnostic Format, one JSON object a line", format: formatRdjsonl },
+  markdown: { summary: "a table for a job summary or a comment", format: formatMarkdown },
+  agent: { summary: "compact text for coding agents", format: formatAgent },
+};

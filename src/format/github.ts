@@ -34,9 +34,9 @@ function annotation(finding: Finding): string {
     col: String(start.column),
     endColumn: String(end.column),
     title: `faultlint ${finding.rule}`,
-  }).map(([name, value]) => `${name}=${escapeProperty(harmless(value))}`);
+  }).map(([name, value]) => `${name}=${escapeProperty(inert(harmless(value)))}`);
   const message = `${placeLabel(finding)}: ${harmless(finding.message)} [${finding.rule}]`;
-  return `::${commands[finding.severity]} ${properties.join(",")}::${escapeData(message)}\n`;
+  return `::${commands[finding.severity]} ${properties.join(",")}::${escapeData(inert(message))}\n`;
 }
 
 /** Text as the data of a workflow command. */
