@@ -54,10 +54,10 @@ export function publish(found: Report, { headings, changes, inputs, env, workspa
     workspace.write(workspace.resolve(path, folder), formats[name].format(name === "sarif" ? shown : found, options));
     written.set(name, path);
   }
-  append(env["GITHUB_STEP_SUMMARY"], `${formats.markdown.format(found, options)}\n`);
+  append(env.GITHUB_STEP_SUMMARY, `${formats.markdown.format(found, options)}\n`);
   const outputs = { errors, warnings, infos, report: written.get("json") ?? "", sarif: written.get("sarif") ?? "" };
   append(
-    env["GITHUB_OUTPUT"],
+    env.GITHUB_OUTPUT,
     Object.entries(outputs)
       .map(([name, value]) => `${name}=${String(value)}\n`)
       .join(""),

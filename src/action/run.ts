@@ -31,10 +31,10 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function checkWorkspace(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<void> {
-  const workspace = openWorkspace(env["GITHUB_WORKSPACE"] ?? process.cwd());
+  const workspace = openWorkspace(env.GITHUB_WORKSPACE ?? process.cwd());
   const folder = workspace.resolve(inputs["working-directory"]);
   const settings = await settingsIn(folder, inputs, workspace);
-  const pullRequest = inputs["changed-only"] ? pullRequestOf(env["GITHUB_EVENT_PATH"]) : undefined;
+  const pullRequest = inputs["changed-only"] ? pullRequestOf(env.GITHUB_EVENT_PATH) : undefined;
   const changes = pullRequest && changesOf(folder, pullRequest);
 
   const headings = new Map<string, readonly Range[]>();

@@ -56,6 +56,7 @@ export const commands = {
       "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from error (default), warning or info on" },
       "max-warnings": { type: "string", value: "N", help: "exit 1 on more than N warnings" },
       quiet: { type: "boolean", short: "q", help: "show errors only" },
+      watch: { type: "boolean", help: "check again whenever a document or the configuration changes" },
       "exit-zero": { type: "boolean", help: "exit 0 whatever is found" },
       ...selection,
       ...common,

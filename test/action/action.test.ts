@@ -198,7 +198,7 @@ describe("a hostile fork", () => {
       expect(log + summary).not.toMatch(/[\u001B\u202E\r]/);
       expect(summary).not.toMatch(/<x>|`rm`/);
       expect(Object.keys(outputs)).toEqual(Object.keys(manifest.outputs));
-      expect(Number(outputs["errors"])).toBeGreaterThanOrEqual(evil.length);
+      expect(Number(outputs.errors)).toBeGreaterThanOrEqual(evil.length);
     }
   });
 });

@@ -98,7 +98,7 @@ export function runAction(
     cwd: workspace,
     encoding: "utf8",
     env: {
-      PATH: process.env["PATH"] ?? "",
+      PATH: process.env.PATH ?? "",
       HOME: files,
       GITHUB_ACTIONS: "true",
       GITHUB_EVENT_NAME: pullRequest ? "pull_request" : "push",

@@ -19,6 +19,11 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** `faultlint check` */
 export async function check(args: Arguments, cwd: string): Promise<void> {
+  if (!args.has("watch")) await checkOnce(args, cwd);
+  else await (await import("../watch.ts")).watch(args, cwd, () => checkOnce(args, cwd));
+}
+
+async function checkOnce(args: Arguments, cwd: string): Promise<void> {
   const outputs = outputsOf(args);
   const failOn = oneOf(args, "fail-on", severities) ?? "error";
   const maxWarnings = limitOf(args);
