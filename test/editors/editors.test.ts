@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderWith } from "../cli/run.ts";
@@ -82,15 +82,18 @@ interface QuickfixItem {
 describe.skipIf(!hasNeovim)("Neovim", () => {
   test("has every finding in its quickfix list", () => {
     writeFileSync(join(folder, "lines.txt"), lines);
+    mkdirSync(join(folder, "compiler"));
+    copyFileSync(join(root, "editors/faultlint.vim"), join(folder, "compiler/faultlint.vim"));
     const script = [
-      `source ${join(root, "editors/faultlint.vim")}`,
+      "set runtimepath^=.",
+      "compiler faultlint",
       "cgetfile lines.txt",
       "let items = map(getqflist(), {_, item -> extend(item, {'name': bufname(item.bufnr)})})",
       "call writefile([json_encode(items)], 'quickfix.json')",
       "qall!",
     ];
     writeFileSync(join(folder, "script.vim"), script.join("\n"));
-    const { status, stderr } = spawnSync("nvim", ["--headless", "--clean", "-c", "compiler make", "-S", "script.vim"], {
+    const { status, stderr } = spawnSync("nvim", ["--headless", "--clean", "-S", "script.vim"], {
       cwd: folder,
       encoding: "utf8",
       timeout: 30_000,
