@@ -3,13 +3,21 @@ import type { AnyRule } from "../src/rule.ts";
 import brokenFence from "./hygiene/broken-fence.ts";
 import brokenLink from "./hygiene/broken-link.ts";
 import choiceNotAmongOptions from "./decisions/choice-not-among-options.ts";
+import cyclicDependency from "./topology/cyclic-dependency.ts";
 import datasetWithoutOwner from "./state/dataset-without-owner.ts";
 import decisionWithoutAlternatives from "./decisions/decision-without-alternatives.ts";
 import decisionWithoutChoice from "./decisions/decision-without-choice.ts";
 import decisionWithoutRationale from "./decisions/decision-without-rationale.ts";
+import dependencyWithoutFailureScenario from "./failure/dependency-without-failure-scenario.ts";
+import disconnectedComponent from "./topology/disconnected-component.ts";
+import distributedMonolith from "./complexity/distributed-monolith.ts";
+import exposedDatastore from "./topology/exposed-datastore.ts";
 import hollowSection from "./structure/hollow-section.ts";
+import incompleteComponent from "./topology/incomplete-component.ts";
 import inconsistentIdentifier from "./agreement/inconsistent-identifier.ts";
+import invalidDiagram from "./topology/invalid-diagram.ts";
 import invalidFrontMatter from "./hygiene/invalid-front-matter.ts";
+import longSynchronousChain from "./topology/long-synchronous-chain.ts";
 import missingAdrContext from "./concerns/missing-adr-context.ts";
 import missingAdrDate from "./concerns/missing-adr-date.ts";
 import missingAdrDeciders from "./concerns/missing-adr-deciders.ts";
@@ -47,6 +55,8 @@ import placeholder from "./structure/placeholder.ts";
 import prematureDistribution from "./complexity/premature-distribution.ts";
 import sharedDatabase from "./state/shared-database.ts";
 import singlePointOfFailure from "./topology/single-point-of-failure.ts";
+import undeclaredWriter from "./state/undeclared-writer.ts";
+import undefinedComponent from "./topology/undefined-component.ts";
 import unknownOwner from "./state/unknown-owner.ts";
 import unmitigatedFailure from "./failure/unmitigated-failure.ts";
 import unmitigatedRisk from "./failure/unmitigated-risk.ts";
@@ -61,13 +71,21 @@ export const rules: readonly AnyRule[] = [
   brokenFence,
   brokenLink,
   choiceNotAmongOptions,
+  cyclicDependency,
   datasetWithoutOwner,
   decisionWithoutAlternatives,
   decisionWithoutChoice,
   decisionWithoutRationale,
+  dependencyWithoutFailureScenario,
+  disconnectedComponent,
+  distributedMonolith,
+  exposedDatastore,
   hollowSection,
+  incompleteComponent,
   inconsistentIdentifier,
+  invalidDiagram,
   invalidFrontMatter,
+  longSynchronousChain,
   missingAdrContext,
   missingAdrDate,
   missingAdrDeciders,
@@ -105,6 +123,8 @@ export const rules: readonly AnyRule[] = [
   prematureDistribution,
   sharedDatabase,
   singlePointOfFailure,
+  undeclaredWriter,
+  undefinedComponent,
   unknownOwner,
   unmitigatedFailure,
   unmitigatedRisk,

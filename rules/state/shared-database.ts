@@ -1,4 +1,6 @@
-import { defineRule } from "../../src/rule.ts";
+import type { Document } from "../../src/model/document.ts";
+import { sharedStores } from "../../src/model/topology.ts";
+import { defineRule, type RawFinding } from "../../src/rule.ts";
 
 export default defineRule({
   id: "shared-database",
@@ -9,11 +11,14 @@ export default defineRule({
   why: "Services that share a database share its schema, its locks and its outages; none of them can change or be deployed alone.",
   fix: "Give each service its own database or schema that only it writes, and let the others ask it or follow its events.",
   limits:
-    "Sees what sentences and tables say of services and databases by name. One cluster with a database or schema for each service is fine.",
+    "Sees what sentences, tables and the arrows of diagrams say of services and databases by name; arrows that do not say what they do count for little. One cluster with a database or schema for each service is fine.",
 
   *check({ doc }) {
     const [shared] = doc.datasets.filter(({ kind }) => kind === "database");
-    if (!shared) return;
+    if (!shared) {
+      yield* drawnIn(doc);
+      return;
+    }
     const names = shared.writers.map(({ text }) => `"${text}"`).slice(0, 3);
     yield {
       at: shared.span,
@@ -23,3 +28,17 @@ export default defineRule({
     };
   },
 });
+
+function* drawnIn({ architecture }: Document): Iterable<RawFinding> {
+  const [shared] = sharedStores(architecture).sort((a, b) => Number(b.stated) - Number(a.stated));
+  const [first] = shared?.writers ?? [];
+  if (!shared || !first) return;
+  const names = shared.writers.map(({ node }) => `"${node.name}"`).slice(0, 3);
+  yield {
+    at: first.edge.span,
+    message: `Several services share one database, "${shared.store.name}": ${names.join(", ")}`.slice(0, 160),
+    subject: shared.store.name,
+    confidence: shared.stated ? 0.7 : 0.4,
+    related: shared.writers.slice(1).map(({ node, edge }) => ({ span: edge.span, message: `"${node.name}" uses it` })),
+  };
+}

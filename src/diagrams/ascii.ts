@@ -7,7 +7,7 @@ import { boxPlace, type Frames, framesOf, isRemark, type Place, placeOf, topsOf 
 import { east, isDashed } from "./ascii-strokes.ts";
 import { wordsOf } from "./ascii-words.ts";
 import { complain, type Drawing, finishDrawing, placeGroup, placeNode, spanIn, startDrawing } from "./drawing.ts";
-import { kindOf } from "./kinds.ts";
+import { kindOf } from "./kind.ts";
 import type { DiagramSource } from "./source.ts";
 import type { Span } from "../model/span.ts";
 

@@ -10,7 +10,7 @@ import {
   spanIn,
   startDrawing,
 } from "./drawing.ts";
-import { kindOf } from "./kinds.ts";
+import { kindOf } from "./kind.ts";
 import type { DiagramSource } from "./source.ts";
 
 /** A shape as far as it is read; whether it is a group shows at the end. */

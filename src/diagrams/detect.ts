@@ -3,6 +3,7 @@ import type { Graph } from "../model/graph.ts";
 import { readAscii } from "./ascii.ts";
 import { readD2 } from "./d2.ts";
 import { readDot } from "./dot.ts";
+import { readMermaid } from "./mermaid.ts";
 import { readPlantUml } from "./plantuml.ts";
 import type { DiagramSource } from "./source.ts";
 import { readStructurizr } from "./structurizr.ts";
@@ -11,6 +12,9 @@ import { readStructurizr } from "./structurizr.ts";
 export type DiagramReader = (source: DiagramSource) => Graph;
 
 const byLanguage: Readonly<Record<string, DiagramReader>> = {
+  mermaid: readMermaid,
+  mmd: readMermaid,
+  "{mermaid}": readMermaid,
   plantuml: readPlantUml,
   puml: readPlantUml,
   uml: readPlantUml,
@@ -50,9 +54,9 @@ const chain = /^[\s•*-]*(?:\d+[.)]\s+)?[^→\n]{2,50}?(?:\s(?:→|⟶|->|-->|=
 const foreign =
   /^\s*[$#%>]\s\S|^\s*(?:import|def|class|func|fn|const|let|var|return|SELECT|INSERT|curl|kubectl|docker|npm)\b|[;{]\s*$|^\s*(?:\/\/|\/\*)|^\s*[├└]──|^\s*\d+\s+\d+\s+\d+\s+\d+|(?:^|\s)0\s+1\s+2\s+3\s*$/m;
 
-/** The reader for a block of code other than Mermaid; undefined when it draws nothing. */
+/** The reader for a block of code; undefined when it draws nothing. */
 export function readerOf({ language, value }: Pick<CodeBlock, "language" | "value">): DiagramReader | undefined {
-  const known = byLanguage[language];
+  const known = Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined;
   if (known) return known;
   if (!pictureLanguages.has(language)) return undefined;
   if (/^\s*@startuml\b/.test(value)) return readPlantUml;

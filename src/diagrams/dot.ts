@@ -12,7 +12,7 @@ import {
   startDrawing,
 } from "./drawing.ts";
 import type { Span } from "../model/span.ts";
-import { kindOf } from "./kinds.ts";
+import { kindOf } from "./kind.ts";
 import type { DiagramSource } from "./source.ts";
 
 type Attributes = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import type { Graph } from "../model/graph.ts";
 import { GraphBuilder } from "./graph-builder.ts";
-import { kindOfFlow } from "./kind.ts";
+import { kindOf } from "./kind.ts";
 import { readLink } from "./mermaid-flowchart-link.ts";
 import { readNodes } from "./mermaid-flowchart-node.ts";
 import { labelOf, unquoted } from "./mermaid-text.ts";
@@ -48,7 +48,7 @@ class BlockReader {
       }
     }
     const graph = builder.graph("mermaid", "other", this.groupOf);
-    return { ...graph, kind: kindOfFlow(graph) };
+    return { ...graph, kind: kindOf(graph).kind };
   }
 
   private openBlock(name: string | undefined, title: string | undefined, start: number): void {

@@ -1,6 +1,6 @@
 import type { Graph } from "../model/graph.ts";
 import { GraphBuilder } from "./graph-builder.ts";
-import { kindOfFlow } from "./kind.ts";
+import { kindOf } from "./kind.ts";
 import { readLink } from "./mermaid-flowchart-link.ts";
 import { readLabel, readNodes } from "./mermaid-flowchart-node.ts";
 import { labelOf, withoutBackticks } from "./mermaid-text.ts";
@@ -59,7 +59,7 @@ class FlowchartReader {
       builder.problem(`"${id}" is styled but not drawn: Mermaid adds an empty box for it`, place, place + id.length);
     }
     const graph = builder.graph("mermaid", "other", this.groupOf);
-    return { ...graph, kind: kindOfFlow(graph) };
+    return { ...graph, kind: kindOf(graph).kind };
   }
 
   private readStatement(): void {

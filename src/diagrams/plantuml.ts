@@ -1,6 +1,6 @@
 import type { DiagramKind, Graph } from "../model/graph.ts";
 import { type Drawing, finishDrawing, startDrawing } from "./drawing.ts";
-import { kindOf } from "./kinds.ts";
+import { kindOf } from "./kind.ts";
 import { readComponents } from "./plantuml-components.ts";
 import { readSequence } from "./plantuml-sequence.ts";
 import { type Statement, statementsOf } from "./plantuml-statements.ts";

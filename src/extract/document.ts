@@ -2,8 +2,10 @@ import { readMarkdown } from "../markdown/read.ts";
 import type { ConcernVerdict } from "../model/concern.ts";
 import type { Document, DocumentKind } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
+import { emptyArchitecture } from "../model/architecture.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
+import { architectureOf } from "./architecture.ts";
 import { askingOf } from "./asking.ts";
 import { calculationsOf, totalsOf } from "./calculations.ts";
 import { checkboxesOf } from "./checkboxes.ts";
@@ -17,6 +19,7 @@ import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
+import { diagramsOf } from "./diagrams.ts";
 import { documentLifecycle } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
@@ -56,12 +59,16 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const residue = residueOf(content, sections);
   const tables = tablesOf(content);
   const codeBlocks = codeBlocksOf(content);
+  const diagrams = diagramsOf(codeBlocks);
   const metadata = metadataEntriesOf(content);
   const lifecycle = documentLifecycle(metadata);
   const title = titleOf(content, metadata);
   const template = isTemplate(path, sections, residue.placeholders.length);
   const traits = traitsOf(path, content, statements);
   const kind = kindOf(path, content, statements, traits, metadata, { declared: options.kind, template });
+  const datasets = datasetsOf(content, codeBlocks);
+  const components = componentsOf(content);
+  const hazards = hazardsOf(content);
   const decisions = decisionsOf(content, kind.kind, title);
   const concernVerdicts = (): readonly ConcernVerdict[] => {
     if (kind.kind === "other") return [];
@@ -84,10 +91,10 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     concerns: concernVerdicts(),
     tables,
     codeBlocks,
-    datasets: datasetsOf(content, codeBlocks),
-    components: componentsOf(content),
+    datasets,
+    components,
     decisions,
-    hazards: hazardsOf(content),
+    hazards,
     phases: phasesOf(content),
     identifiers: identifiersOf(content),
     calculations: [...calculationsOf(text, statements), ...totalsOf(tables)],
@@ -96,6 +103,15 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     links: linksOf(content),
     anchors: anchorsOf(content),
     ...residue,
+    graphs: diagrams.map(({ graph, block }) => ({ ...graph, section: block.section })),
+    architecture: architectureOf(diagrams, {
+      sections: content.sections,
+      statements,
+      codeBlocks,
+      hazards,
+      components,
+      datasets,
+    }),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
 }
@@ -128,6 +144,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     placeholders: [],
     markers: [],
     graphs: [],
+    architecture: emptyArchitecture,
     problems: [],
   };
 }

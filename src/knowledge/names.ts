@@ -1,6 +1,11 @@
 /** Words that say what kind of part a name is, and are left out as often as they are written. */
 const kindWords = new Set(["service", "svc", "api", "app", "application", "microservice", "component", "module"]);
-const abbreviations: Readonly<Record<string, string>> = { db: "database", mgr: "manager", auth: "authentication" };
+const abbreviations: Readonly<Record<string, string>> = {
+  db: "database",
+  mgr: "manager",
+  auth: "authentication",
+  svc: "service",
+};
 
 /** What tells one copy of a component from another: "API-2", "db primary", "worker (eu)". */
 const copyMark =
@@ -32,6 +37,12 @@ export function sameName(a: string, b: string): boolean {
 export function withoutCopyMark(name: string): string {
   const base = name.replace(copyMark, "").trim();
   return base === "" || genericName.test(base) ? name : base;
+}
+
+/** A word of a name as it is compared: in the singular, written out. */
+export function plainWord(word: string): string {
+  const lower = singular(word.toLowerCase());
+  return abbreviations[lower] ?? lower;
 }
 
 function singular(word: string): string {

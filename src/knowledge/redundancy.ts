@@ -33,3 +33,44 @@ export const passingTitle =
 /** A component named as the only one of its kind on the path. */
 export const partNoun =
   /(?:database|db|datastore|data store|cache|broker|message bus|queue|gateway|load balancer|proxy|server|service|scheduler|coordinator|worker|controller|api|backend|store|master|registry|monolith|system|platform|daemon|process)$/i;
+
+/** A setting in code that runs several. */
+export const severalInCode =
+  /\b(?:min_?replicas|replicas|replica_?count|instances|instance_?count|desired_?(?:count|capacity)|min_?size|num_?nodes|node_?count)"?\s*[:=]\s*"?(?:[2-9]|\d{2,})\b/i;
+
+/** A part that fails, is lost or is out of reach. */
+export const failing =
+  /\b(?:fail\w*|down|unavailab\w+|outages?|los[st]\w*|crash\w*|dies|die|unreachable|offline|disconnect\w*|timeouts?|times? out|not available|goes away|restarts?)\b/i;
+
+/** What the rest of the system does without it. */
+export const copes =
+  /\b(?:fall-?backs?|falls? back|degrad\w+|retr(?:y|ies|ied|ying)|queued?|buffer\w*|cached?|continu\w+|keeps? (?:on )?(?:working|serving|running)|fails? (?:open|closed|over)|fail-(?:open|closed|over)|fail-?over|circuit[- ]breakers?|restor\w+|recover\w*|restart\w*|resum\w+|replay\w*|re-?connect\w*|re-?elect\w*|promot\w+|takes? over|reroute\w*|bypass\w*|stale|replic\w+|rebuil\w+|self-heal\w*|respawn\w*)\b/i;
+
+/** Everything that runs, or every copy of one kind. */
+export const everyPart =
+  /\b(?:all|every|each) (?:[\w-]+ ){0,3}?(?:components?|parts?|tiers?|layers?|systems?|resources|infrastructure)\b|\bno (?:single )?(?:points?|spofs?) of failure\b|\bno spofs?\b/i;
+
+/** Common nouns by which sentences speak of the components of one kind. */
+export const commonNouns: readonly { readonly noun: RegExp; readonly kinds: readonly string[] }[] = [
+  { noun: /\b(?:databases?|db|data ?stores?|rdbms|storage|persistence)\b/i, kinds: ["datastore", "blob"] },
+  { noun: /\bcach(?:e|es|ing)\b/i, kinds: ["cache"] },
+  { noun: /\b(?:queues?|brokers?|message bus|event bus|messaging|streaming)\b/i, kinds: ["broker"] },
+  { noun: /\b(?:load[- ]?balanc\w+|lb|edge|ingress)\b/i, kinds: ["load-balancer", "edge", "gateway"] },
+  { noun: /\b(?:gateways?|reverse prox(?:y|ies)|prox(?:y|ies)|ingress)\b/i, kinds: ["gateway", "load-balancer"] },
+  {
+    noun: /\b(?:services?|microservices|servers?|apis?|apps?|applications?|backends?|workers?|pods?|containers?|instances|stateless|nodes|deployments?|compute|functions?)\b/i,
+    kinds: ["service", "gateway", "identity", "batch", "unknown"],
+  },
+];
+
+/** Parts of one program, which live and die with it. */
+export const insideProcess =
+  /\b(?:layers?|tiers?|modules?|domain|aggregates?|orm|repositor(?:y|ies)|handlers?|middlewares?|class|classes|controllers?|packages?|library|adapters?|hooks?|interfaces?|outbox)\b/i;
+
+/** A claim on how available the system is to be. */
+export const availabilityPromise =
+  /\b99(?:\.\d+)? ?%[^.;|]{0,60}\b(?:availab\w+|uptime)|\b(?:availab\w+|uptime)\b[^.;]{0,60}\b99\.\d|\bhigh(?:ly)?[- ]availab\w+|\bfault[- ]toleran\w+/i;
+
+/** Stores that live inside a process or beside it, and are lost with it alone. */
+export const embeddedStore =
+  /\b(?:sqlite3?|rocksdb|leveldb|duckdb|h2|localstorage|local storage|indexeddb|files?|file ?system|disk|in-?memory|memory|json|csv|yaml|bolt(?:db)?|lmdb|badger|room|core ?data|keychain|cookies?|log|wal|volume|pvc|git|repo(?:sitory)?|schema|tables?|index|config\w*|state|registry|lake|warehouse|archive|backups?)\b/i;

@@ -1,3 +1,4 @@
+import type { Architecture } from "./architecture.ts";
 import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
 import type {
@@ -14,7 +15,7 @@ import type {
   Table,
   UnresolvedMarker,
 } from "./facts.ts";
-import type { Graph } from "./graph.ts";
+import type { Diagram } from "./graph.ts";
 import type { Identifier } from "./identifier.ts";
 import type { Lifecycle, MetadataEntry, MetadataKey } from "./metadata.ts";
 import type { Quantity } from "./quantity.ts";
@@ -74,7 +75,8 @@ export interface Document {
   readonly anchors: readonly string[];
   readonly placeholders: readonly Placeholder[];
   readonly markers: readonly UnresolvedMarker[];
-  readonly graphs: readonly Graph[];
+  readonly graphs: readonly Diagram[];
+  readonly architecture: Architecture;
   readonly problems: readonly TextProblem[];
 }
 

@@ -96,3 +96,8 @@ export interface Graph {
   readonly fragments?: readonly GraphFragment[];
   readonly problems: readonly GraphProblem[];
 }
+
+/** A diagram in its section, as the document holds it. */
+export interface Diagram extends Graph {
+  readonly section: number;
+}

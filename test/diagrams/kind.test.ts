@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDot } from "../../src/diagrams/dot.ts";
-import { kindOf } from "../../src/diagrams/kinds.ts";
+import { kindOf } from "../../src/diagrams/kind.ts";
 import { nodeKindOf } from "../../src/knowledge/node-kinds.ts";
 import { source } from "./drawn.ts";
 

@@ -1,0 +1,114 @@
+import {
+  accepted,
+  commonNouns,
+  copes,
+  everyPart,
+  failing,
+  redundant,
+  severalInCode,
+  single,
+  singlePoint,
+} from "../knowledge/redundancy.ts";
+import { technologiesIn } from "../knowledge/technologies.ts";
+import type { Redundancy } from "../model/architecture.ts";
+import type { CodeBlock, Hazard, Mention } from "../model/facts.ts";
+import type { GraphNode } from "../model/graph.ts";
+import type { Section } from "../model/section.ts";
+import type { Statement } from "../model/statement.ts";
+import type { Named } from "./architecture-edges.ts";
+import type { Part, Parts } from "./architecture-nodes.ts";
+
+/** What a document says besides its diagrams, for the search after what keeps a component alive. */
+export interface Said {
+  readonly statements: readonly Statement[];
+  readonly sections: readonly Pick<Section, "title">[];
+  readonly codeBlocks: readonly CodeBlock[];
+  readonly hazards: readonly Hazard[];
+}
+
+type Found = Map<Part, Redundancy[]>;
+
+/** Code beyond this is a listing. */
+const longestCode = 20_000;
+const severalShape = /^(?:multiple |collections$|processes$|procs$|st-rect|stacked|docs$)/;
+
+/** For each component what makes it redundant, or admits that it is not; from diagrams, tables and sentences. */
+export function redundanciesOf(parts: Parts, said: Said, namedIn: (text: string) => readonly Named[]): Found {
+  const found: Found = new Map(parts.all.map((part) => [part, [...drawnCopies(part), ...describedCopies(part)]]));
+  const note = (named: readonly Part[], redundancy: Redundancy): void => {
+    for (const part of named) found.get(part)?.push(redundancy);
+  };
+  for (const statement of said.statements) {
+    const reason = reasonOf(statement);
+    if (!reason) continue;
+    const title = said.sections[statement.section]?.title ?? "";
+    note(subjectsOf(statement.text, title, parts, namedIn), { ...mentionOf(statement), reason });
+  }
+  for (const { kind, title, span, mitigation, accepted: isAccepted } of said.hazards) {
+    if (kind === "risk" && !singlePoint.test(title) && !failing.test(title)) continue;
+    if (!mitigation && !isAccepted) continue;
+    const reason = isAccepted ? "accepted" : "scenario";
+    note(subjectsOf(title, "", parts, namedIn), { text: title, span, reason });
+  }
+  for (const { value, span } of said.codeBlocks) {
+    const setting = value.length <= longestCode ? severalInCode.exec(value) : null;
+    if (setting) note(distinct(namedIn(value)), { text: setting[0], span, reason: "words" });
+  }
+  return found;
+}
+
+function drawnCopies({ drawn, technology }: Part): Redundancy[] {
+  const copies = new Map<number, GraphNode[]>();
+  for (const { graph, node } of drawn) copies.set(graph, [...(copies.get(graph) ?? []), node]);
+  const several = [...copies.values()].find((nodes) => nodes.length > 1);
+  const counted = drawn.find(({ node }) => (node.instances ?? 1) > 1 || severalShape.test(node.shape ?? ""));
+  const worded = drawn.find(({ node }) => redundant.test(`${node.label} ${node.description ?? ""}`));
+  const managed = technologiesIn(`${technology ?? ""} ${drawn[0]?.node.label ?? ""}`).find(
+    (use) => use.technology.redundantByDefault,
+  );
+  const place = drawn[0]?.node.span ?? { start: 0, end: 0 };
+  return [
+    ...(several
+      ? [{ text: several.map(({ label }) => label).join(", "), span: place, reason: "copies" as const }]
+      : []),
+    ...(counted ? [{ text: counted.node.label, span: counted.node.span, reason: "copies" as const }] : []),
+    ...(worded ? [{ text: worded.node.label, span: worded.node.span, reason: "words" as const }] : []),
+    ...(managed ? [{ text: managed.technology.name, span: place, reason: "technology" as const }] : []),
+  ];
+}
+
+function describedCopies({ described }: Part): Redundancy[] {
+  return described.flatMap(({ redundancy, technology }) => [
+    ...(redundancy ? [{ ...redundancy, reason: "words" as const }] : []),
+    ...(technology && technologiesIn(technology.text).some((use) => use.technology.redundantByDefault)
+      ? [{ ...technology, reason: "technology" as const }]
+      : []),
+  ]);
+}
+
+/** Plans and wishes count: they show that the author knows. */
+function reasonOf({ text, polarity, form }: Statement): Redundancy["reason"] | undefined {
+  if (form === "code" || form === "diagram") return undefined;
+  if (polarity === "example" || polarity === "rejected" || polarity === "former") return undefined;
+  if (singlePoint.test(text) && accepted.test(text)) return "accepted";
+  if (polarity !== "denied" && redundant.test(text) && !single.test(text)) return "words";
+  if (failing.test(text) && copes.test(text)) return "scenario";
+  return single.test(text) && accepted.test(text) ? "accepted" : undefined;
+}
+
+/** The components that a text speaks of: by name, by a noun of their kind, or by the heading above it. */
+function subjectsOf(text: string, title: string, parts: Parts, namedIn: (text: string) => readonly Named[]): Part[] {
+  if (everyPart.test(text)) return parts.all;
+  const named = distinct(namedIn(text));
+  const kinds = new Set(commonNouns.flatMap(({ noun, kinds }) => (noun.test(text) ? kinds : [])));
+  const subjects = [...named, ...parts.all.filter(({ kind }) => kinds.has(kind))];
+  return subjects.length > 0 || title === "" ? subjects : subjectsOf(title, "", parts, namedIn);
+}
+
+function distinct(named: readonly Named[]): Part[] {
+  return [...new Set(named.map(({ part }) => part))];
+}
+
+function mentionOf({ text, span }: Statement): Mention {
+  return { text, span };
+}
