@@ -1,4 +1,5 @@
-// Builds dist/: the program and the library in ES modules that share their chunks, and the types.
+// Builds dist/: the program and the library in ES modules that share their chunks, and the types. With --action it
+// builds what the GitHub Action runs: one file, which is committed because a runner does not build.
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -6,36 +7,72 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const root = import.meta.dirname;
-const dist = join(root, "dist");
-const withTypes = !process.argv.includes("--no-types");
-for (const name of existsSync(dist) ? readdirSync(dist) : []) {
-  if (withTypes || name !== "types") rmSync(join(dist, name), { recursive: true });
-}
-
-const { metafile } = await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts", rule: "src/rule.ts" },
-  outdir: dist,
   bundle: true,
-  splitting: true,
   format: "esm",
   platform: "node",
   target: "node20",
   minifySyntax: true,
   minifyWhitespace: true,
-  chunkNames: "[name]-[hash]",
-  external: ["jiti", "satteri"],
+  legalComments: "none",
   // The Node build of yaml is CommonJS and requires node:process.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-  plugins: [{ name: "english-only", setup: englishOnly }],
-  metafile: true,
-});
-cpSync(join(root, "src/knowledge/data/concern-reader.bin"), join(dist, "data/concern-reader.bin"));
-writeFileSync(join(dist, "LICENSES.txt"), licences(Object.keys(metafile.inputs)));
+};
+const action = process.argv.indexOf("--action");
+await (action < 0 ? buildProgram() : buildAction(process.argv[action + 1] ?? join(root, "dist-action")));
 
-if (withTypes) {
+async function buildProgram() {
+  const dist = join(root, "dist");
+  const withTypes = !process.argv.includes("--no-types");
+  for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+    if (withTypes || name !== "types") rmSync(join(dist, name), { recursive: true });
+  }
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts", rule: "src/rule.ts" },
+    outdir: dist,
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    external: ["jiti", "satteri"],
+    plugins: [{ name: "english-only", setup: englishOnly }],
+    metafile: true,
+  });
+  copyLearntData(dist);
+  writeFileSync(join(dist, "LICENSES.txt"), licences(Object.keys(metafile.inputs)));
+  if (!withTypes) return;
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+}
+
+async function buildAction(outdir) {
+  const { metafile } = await build({
+    ...common,
+    minify: true,
+    entryPoints: { index: "src/action/main.ts" },
+    outdir,
+    plugins: [
+      { name: "english-only", setup: englishOnly },
+      { name: "nothing-loaded", setup: nothingLoaded },
+      { name: "version-only", setup: versionOnly },
+    ],
+    metafile: true,
+  });
+  copyLearntData(outdir);
+  writeFileSync(join(outdir, "LICENSES.txt"), licences(Object.keys(metafile.inputs)));
+}
+
+/** The learnt reader's tables are read from beside the program with the first design, not loaded by every run. */
+function copyLearntData(outdir) {
+  cpSync(join(root, "src/knowledge/data/concern-reader.bin"), join(outdir, "data/concern-reader.bin"));
+}
+
+/** The action holds nothing that could load code from where it runs: neither a project's plugins nor a native parser. */
+function nothingLoaded(builder) {
+  builder.onLoad({ filter: /src[/\\]config[/\\]plugins\.ts$/ }, () => ({ contents: "export {};" }));
+  builder.onLoad({ filter: /src[/\\]markdown[/\\]native\.ts$/ }, () => ({
+    contents: "export async function nativeParser() {}",
+  }));
 }
 
 /** Leaves out the 40 other languages of zod's messages: half of what every run would load. */
@@ -44,6 +81,14 @@ function englishOnly(builder) {
     contents: 'export { default as en } from "./en.js";',
     resolveDir: dirname(path),
   }));
+}
+
+/** Leaves out of package.json what would make the action stale with every tool that is updated. */
+function versionOnly(builder) {
+  builder.onLoad({ filter: /package\.json$/ }, ({ path }) => {
+    const { version } = JSON.parse(readFileSync(path, "utf8"));
+    return { contents: JSON.stringify({ version }), loader: "json" };
+  });
 }
 
 /** The licences of the packages that are bundled. */

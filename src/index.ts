@@ -12,6 +12,7 @@ import { Reader, type Reading } from "./workspace/read.ts";
 export { findConfig } from "./config/find.ts";
 export { presetNames, type PresetName } from "./config/presets.ts";
 export { type ActiveRule, defaultSettings, ruleSelector, type Settings, thresholdOf } from "./config/settings.ts";
+export { findConfig } from "./config/find.ts";
 export { check, type CheckOptions } from "./engine/check.ts";
 export {
   applyBaseline,
@@ -25,11 +26,15 @@ export { type Habit, habitsOf } from "./engine/policy.ts";
 export { type Known, knownBy, match, type Matching } from "./engine/match.ts";
 export { type FileReport, type Finding, type Report, type Summary, summaryOf } from "./engine/finding.ts";
 export { readDocument, type ReadingOptions } from "./extract/document.ts";
-export { type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
+export { type Format, type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
+export { escapeData } from "./format/github.ts";
+export { harmless, inert } from "./format/harmless.ts";
+export { counted } from "./format/line.ts";
 export { formatInspection, inspectionJson } from "./format/inspect.ts";
 export { formatWhy, type WhyQuestion } from "./format/why.ts";
 export { rulesTable, ruleText } from "./docs/text.ts";
 export type { Document } from "./model/document.ts";
+export { type Range, rangeOf } from "./model/span.ts";
 export type { AnyRule, RawFinding, Rule, Severity, WorkspaceRule } from "./rule.ts";
 export { diffJson, formatDiff } from "./format/diff.ts";
 export { formatStatistics } from "./format/statistics.ts";
@@ -46,14 +51,16 @@ export interface SettingsRequest {
   readonly config?: string | false | undefined;
   /** Overrules the preset of the configuration. */
   readonly preset?: PresetName | undefined;
+  /** Whether the configuration may load plugins, which are code; it may when left out. */
+  readonly plugins?: boolean;
 }
 
 /** Settles the settings of a run. Throws a `UserError` that says all that is wrong with a configuration. */
-export async function settingsFor({ cwd, config, preset }: SettingsRequest): Promise<Settings> {
+export async function settingsFor({ cwd, config, preset, plugins = true }: SettingsRequest): Promise<Settings> {
   const file = config === false ? undefined : config === undefined ? findConfig(cwd) : resolve(cwd, config);
   if (file === undefined) return { ...defaultSettings, ...(preset && { preset }) };
   const { loadConfig } = await import("./config/load.ts");
-  const { confidence, ...settings } = await loadConfig(file, { cwd, rules, named: config !== undefined });
+  const { confidence, ...settings } = await loadConfig(file, { cwd, rules, named: config !== undefined, plugins });
   if (preset) return { ...settings, preset };
   return { ...settings, ...(confidence !== undefined && { confidence }) };
 }

@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/config": ["src/model", "src/knowledge", "src/rule.ts", "src/errors.ts"],
   "src/workspace": ["src/model", "src/extract", "src/config", "src/errors.ts"],
   "src/engine": ["src/model", "src/rule.ts", "src/workspace", "src/config", "src/errors.ts"],
-  "src/format": ["src/model", "src/rule.ts", "src/engine"],
+  "src/format": ["src/model", "src/rule.ts", "src/engine", "src/errors.ts"],
   "src/docs": ["src/model", "src/rule.ts", "src/config"],
   "src/index.ts": [
     "src/errors.ts",
@@ -31,10 +31,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "rules",
   ],
   "src/cli": ["src/index.ts", "src/errors.ts", "package.json"],
+  "src/action": ["src/index.ts", "src/errors.ts", "package.json"],
 };
 
 /** The only places that may read the file system, the process or the console. */
-const edges = ["src/cli/", "src/workspace/", "src/config/", "src/knowledge/concern-reader.ts"];
+const edges = ["src/cli/", "src/action/", "src/workspace/", "src/config/", "src/knowledge/concern-reader.ts"];
 
 const root = resolve(import.meta.dirname, "..");
 const files = ["src", "rules"].flatMap((folder) =>

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../rules/index.ts";
-import { commandLinePage } from "../src/cli/help.ts";
+import { commandLinePage } from "../src/cli/page.ts";
 import { publishedSchema } from "../src/config/schema.ts";
 import { rulePage, rulesIndexPage } from "../src/docs/page.ts";
 import { sectionRoles } from "../src/knowledge/roles.ts";

@@ -21,28 +21,11 @@ export function helpText(command: Command): string {
   ].join("\n");
 }
 
-const exitCodes =
+export const exitCodes =
   "0 clean, 1 findings, 2 the run cannot be trusted (bad usage or configuration, an unreadable file, a rule that failed)";
 
-/** docs/cli.md. */
-export function commandLinePage(): string {
-  const sections = Object.values(commands).flatMap((command: Command) => [
-    `## ${command.name}`,
-    `${command.summary}.`,
-    `\`\`\`text\n${command.usage}\n\`\`\``,
-    [
-      "| Option | Meaning |",
-      "| --- | --- |",
-      ...Object.entries(command.options).map(([name, option]) => {
-        const short = option.short === undefined ? "" : `\`-${option.short}\`, `;
-        return `| ${short}\`${optionText(name, option)}\` | ${option.help} |`;
-      }),
-    ].join("\n"),
-  ]);
-  return ["# The command line", `Exit codes: ${exitCodes}.`, ...sections].join("\n\n") + "\n";
-}
-
-function optionText(name: string, { value }: Option): string {
+/** An option as it is typed: `--config FILE`. */
+export function optionText(name: string, { value }: Option): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 

@@ -19,15 +19,27 @@ export interface LoadOptions {
   readonly rules: readonly AnyRule[];
   /** Whether the caller named the file, and so vouches for the code that it loads. */
   readonly named: boolean;
+  /** Whether it may load plugins at all; it may when left out. */
+  readonly plugins?: boolean;
 }
 
 /** Reads the configuration in `file`, or says all that is wrong with it. */
-export async function loadConfig(file: string, { cwd, rules, named }: LoadOptions): Promise<Settings> {
+export async function loadConfig(
+  file: string,
+  { cwd, rules, named, plugins: allowed = true }: LoadOptions,
+): Promise<Settings> {
   const folder = dirname(resolve(cwd, file));
   const shown = relative(cwd, resolve(cwd, file)).replaceAll("\\", "/");
   const lines = new LineCounter();
   const document = parse(readConfig(file, shown), lines, shown);
   const files = pluginsOf(document);
+  if (files.length > 0 && !allowed) {
+    throw new UserError({
+      what: "plugins are code, which may not be loaded here",
+      where: shown,
+      remedy: "remove `plugins`, or name another configuration",
+    });
+  }
   if (files.length > 0 && !named && folder !== resolve(cwd)) {
     throw new UserError({
       what: "a configuration above the working directory may not load plugins",

@@ -2,7 +2,7 @@ import type { Finding } from "../engine/finding.ts";
 import type { Matching } from "../engine/match.ts";
 import type { FormatOptions } from "./formats.ts";
 import { harmlessJson } from "./harmless.ts";
-import { findingJson } from "./json.ts";
+import { findingJson } from "./finding-json.ts";
 import { counted, findingLine } from "./line.ts";
 import { styleOf } from "./style.ts";
 

@@ -12,10 +12,18 @@ export function harmless(text: string): string {
   });
 }
 
-/** JSON that says the same and holds no dangerous character. */
+/** `##[` of GitHub, `##vso[` of Azure Pipelines, `##teamcity[`: read as a command wherever they stand in a line. */
+const commandMark = /##(?=[a-z]*\[)/g;
+
+/** Lines that no CI service takes for commands to it, though the text of a document stands in them. */
+export function inert(lines: string): string {
+  return lines.replace(/^(?=[^\S\n]*::)/gm, "./").replace(commandMark, "# #");
+}
+
+/** JSON that says the same, and holds no dangerous character and no command to a CI service. */
 export function harmlessJson(value: unknown, indent?: number): string {
   const json = JSON.stringify(value, null, indent);
-  return json.replace(dangerous, (char) =>
-    char === "\n" ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return json
+    .replace(dangerous, (char) => (char === "\n" ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`))
+    .replace(commandMark, "#\\u0023");
 }

@@ -1,4 +1,5 @@
-import { type Finding, type Report, summaryOf } from "../engine/finding.ts";
+import { type Report, summaryOf } from "../engine/finding.ts";
+import { findingJson } from "./finding-json.ts";
 import type { FormatOptions } from "./formats.ts";
 import { harmlessJson } from "./harmless.ts";
 
@@ -18,20 +19,4 @@ export function formatJson(report: Report, { version, home }: FormatOptions): st
     summary: summaryOf(report),
   };
   return `${harmlessJson(body, 1)}\n`;
-}
-
-/** A finding as reports hold it. */
-export function findingJson(finding: Finding, home: string) {
-  const { rule, severity, confidence, message, range, related, evidence, fingerprint } = finding;
-  return {
-    rule,
-    severity,
-    confidence: Number(confidence.toFixed(4)),
-    message,
-    range,
-    related: related.map((place) => ({ path: place.path, range: place.range, message: place.message })),
-    evidence: evidence.map((piece) => ({ range: piece.range, text: piece.text })),
-    fingerprint,
-    url: `${home}${finding.page}`,
-  };
 }

@@ -1,7 +1,7 @@
 import { type Finding, type Report, summaryOf } from "../engine/finding.ts";
 import type { FormatOptions } from "./formats.ts";
 import { frameOf } from "./frame.ts";
-import { harmless } from "./harmless.ts";
+import { harmless, inert } from "./harmless.ts";
 import { counted, placeLabel } from "./line.ts";
 import { type Style, styleOf } from "./style.ts";
 
@@ -12,7 +12,7 @@ const shownEvidence = 2;
 export function formatPretty(report: Report, { color }: FormatOptions): string {
   const style = styleOf(color);
   const findings = report.files.flatMap((file) => file.findings);
-  return [...findings.map((finding) => block(finding, style)), conclusion(report, style)].join("\n");
+  return inert([...findings.map((finding) => block(finding, style)), conclusion(report, style)].join("\n"));
 }
 
 function block(finding: Finding, style: Style): string {

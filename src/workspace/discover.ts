@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { PathTest } from "../config/settings.ts";
 import { reasonOf, type Trouble } from "../errors.ts";
 import { ignoreFilesAbove, ignoreFilesIn, type IgnoreFiles, isIgnored } from "./ignores.ts";
@@ -12,6 +12,8 @@ export interface Discovery {
   readonly unmatched: readonly string[];
   /** Folders that cannot be read. */
   readonly troubles: readonly Trouble[];
+  /** Absolute paths of the folders in which a document was, or could have been, found. */
+  readonly folders: readonly string[];
 }
 
 const markdownName = /\.(?:md|markdown)$/i;
@@ -26,11 +28,13 @@ export async function discover(patterns: readonly string[], cwd: string, ignores
   const files = new Set<string>();
   const unmatched: string[] = [];
   const troubles: Trouble[] = [];
+  const folders = new Set<string>();
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
     const type = typeOf(path);
     if (type === "file") {
       files.add(path);
+      folders.add(dirname(path));
       continue;
     }
     const glob = type === "folder" ? undefined : await globOf(pattern, cwd);
@@ -41,14 +45,14 @@ export async function discover(patterns: readonly string[], cwd: string, ignores
     const base = glob?.base ?? path;
     const wanted = (file: string): boolean => (glob ? glob.matches(file) : markdownName.test(file)) && !ignores(file);
     let any = false;
-    for (const file of walk(base, [...ignoreFilesAbove(base)], troubles, cwd)) {
+    for (const file of walk(base, [...ignoreFilesAbove(base)], { folders, troubles, cwd })) {
       if (!wanted(file)) continue;
       any = true;
       files.add(file);
     }
     if (!any) unmatched.push(pattern);
   }
-  return { files: [...files].sort(byName), unmatched, troubles };
+  return { files: [...files].sort(byName), unmatched, troubles, folders: [...folders] };
 }
 
 /** By code units, so that the order does not depend on where faultlint runs. */
@@ -73,8 +77,17 @@ async function globOf(pattern: string, cwd: string): Promise<{ base: string; mat
   return { base: folder, matches: (file) => matches(file.slice(folder.length + 1).replaceAll("\\", "/")) };
 }
 
+/** What a walk leaves behind. */
+interface Trail {
+  readonly folders: Set<string>;
+  readonly troubles: Trouble[];
+  readonly cwd: string;
+}
+
 /** The files under `folder` that nothing ignores. */
-function* walk(folder: string, above: IgnoreFiles[], troubles: Trouble[], cwd: string): Iterable<string> {
+function* walk(folder: string, above: IgnoreFiles[], trail: Trail): Iterable<string> {
+  const { folders, troubles, cwd } = trail;
+  folders.add(folder);
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -89,7 +102,7 @@ function* walk(folder: string, above: IgnoreFiles[], troubles: Trouble[], cwd: s
     const isFolder = entry.isDirectory();
     if ((!isFolder && !entry.isFile()) || neverEntered.has(entry.name)) continue;
     if (isIgnored(path, isFolder, ignoring)) continue;
-    if (isFolder) yield* walk(path, ignoring, troubles, cwd);
+    if (isFolder) yield* walk(path, ignoring, trail);
     else yield path;
   }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { reasonOf, UserError } from "../../errors.ts";
 import {
+  allRules,
   applyBaseline,
   checkDocuments,
   type FormatName,
@@ -23,6 +24,11 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** `faultlint check` */
 export async function check(args: Arguments, cwd: string): Promise<void> {
+  if (!args.has("watch")) await checkOnce(args, cwd);
+  else await (await import("../watch.ts")).watch(args, cwd, () => checkOnce(args, cwd));
+}
+
+async function checkOnce(args: Arguments, cwd: string): Promise<void> {
   const outputs = outputsOf(args);
   const failOn = oneOf(args, "fail-on", severities) ?? "error";
   const maxWarnings = limitOf(args);
@@ -36,7 +42,8 @@ export async function check(args: Arguments, cwd: string): Promise<void> {
   failOf(report, args);
   const shown = args.has("quiet") ? onlyErrors(report) : report;
   for (const { name, file } of outputs) {
-    const text = formats[name](shown, { color: color && file === undefined, version, home });
+    const options = { color: color && file === undefined, version, home, rules: allRules(settings) };
+    const text = formats[name].format(shown, options);
     if (file === undefined) print(text);
     else write(file, text);
   }

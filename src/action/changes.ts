@@ -1,0 +1,76 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { UserError } from "../errors.ts";
+import type { PullRequest } from "./event.ts";
+
+/** What a pull request changes, by absolute paths. */
+export interface Changes {
+  readonly has: (path: string) => boolean;
+  /** Tells of a line of a file whether it is new or changed. */
+  readonly linesOf: (path: string) => (line: number) => boolean;
+}
+
+/** Compares the checked-out commit with the point where it left the target branch. */
+export function changesOf(folder: string, pullRequest: PullRequest): Changes {
+  const root = git(folder, "rev-parse", "--show-toplevel").trimEnd();
+  const base = baseOf(root, pullRequest);
+  const names = diff(root, base, "--name-only", "-z", "--diff-filter=d").split("\0");
+  const paths = new Map(names.filter((name) => name !== "").map((name) => [join(root, name), name]));
+  return {
+    has: (path) => paths.has(path),
+    linesOf(path) {
+      const name = paths.get(path);
+      const hunks = name === undefined ? [] : hunksIn(diff(root, base, "--unified=0", "--", `:(top,literal)${name}`));
+      return (line) => hunks.some(({ first, count }) => first <= line && line < first + count);
+    },
+  };
+}
+
+/**
+ * GitHub checks out the merge of a pull request with its target: the difference to the first parent is the pull
+ * request. Where its own branch is checked out, it is the difference to the commit from which that branch grew.
+ */
+function baseOf(root: string, { base, head }: PullRequest): string {
+  try {
+    const [, first, second] = git(root, "rev-list", "--parents", "--max-count=1", "HEAD").trimEnd().split(" ");
+    return first !== undefined && second === head ? first : git(root, "merge-base", base, "HEAD").trimEnd();
+  } catch {
+    throw new UserError({
+      what: "the commit that the pull request is compared with is not in the clone",
+      where: base,
+      remedy: "give actions/checkout `fetch-depth: 0`, or set `changed-only: false`",
+    });
+  }
+}
+
+function diff(root: string, base: string, ...rest: readonly string[]): string {
+  return git(root, "diff", "--no-ext-diff", "--no-textconv", "--no-color", base, "HEAD", ...rest);
+}
+
+/** Every other line of a diff begins with a plus, a minus, a backslash or a word of git's own. */
+function hunksIn(text: string): { first: number; count: number }[] {
+  return [...text.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm)].map(([, first, count = "1"]) => ({
+    first: Number(first),
+    count: Number(count),
+  }));
+}
+
+/** A folder of the pull request may pose as a repository, whose configuration git would obey. */
+const guards = ["-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
+
+function git(folder: string, ...args: readonly string[]): string {
+  try {
+    return execFileSync("git", [...guards, ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  } catch (error) {
+    const said = error instanceof Error && "stderr" in error ? String(error.stderr).split("\n", 1)[0] : String(error);
+    throw new UserError({
+      what: `git ${args[0] ?? ""} failed: ${said ?? ""}`,
+      remedy: "run actions/checkout before, or set `changed-only: false`",
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import manifest from "../../package.json" with { type: "json" };
+import { describeTrouble, type Trouble } from "../errors.ts";
+import {
+  allRules,
+  counted,
+  escapeData,
+  type FormatName,
+  type FormatOptions,
+  formats,
+  harmless,
+  inert,
+  type Range,
+  type Report,
+  type Settings,
+  summaryOf,
+} from "../index.ts";
+import { anchorToChanges } from "./anchor.ts";
+import type { Changes } from "./changes.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What a run knows besides its report. */
+export interface Run {
+  readonly headings: ReadonlyMap<string, readonly Range[]>;
+  readonly changes: Changes | undefined;
+  readonly inputs: Inputs;
+  readonly env: NodeJS.ProcessEnv;
+  readonly workspace: Workspace;
+  readonly folder: string;
+  readonly settings: Settings;
+}
+
+/** Hands over what was found: annotations, files, the job summary, outputs and the exit code. */
+export function publish(found: Report, { headings, changes, inputs, env, workspace, folder, settings }: Run): void {
+  const shown = changes
+    ? anchorToChanges(
+        found,
+        (path) => headings.get(path) ?? [],
+        (path) => changes.linesOf(join(workspace.root, path)),
+      )
+    : found;
+  const options: FormatOptions = { color: false, version: manifest.version, home: "", rules: allRules(settings) };
+  const { errors, warnings, infos, files } = summaryOf(found);
+  const sums = [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "info")];
+  const scope = changes ? "changed document" : "document";
+  process.stdout.write(
+    `${formats.github.format(shown, options)}faultlint: ${sums.join(", ")} in ${counted(files, scope)}\n`,
+  );
+
+  const written = new Map<FormatName, string>();
+  for (const { name, path } of inputs["format-files"]) {
+    workspace.write(workspace.resolve(path, folder), formats[name].format(name === "sarif" ? shown : found, options));
+    written.set(name, path);
+  }
+  append(env.GITHUB_STEP_SUMMARY, `${formats.markdown.format(found, options)}\n`);
+  const outputs = { errors, warnings, infos, report: written.get("json") ?? "", sarif: written.get("sarif") ?? "" };
+  append(
+    env.GITHUB_OUTPUT,
+    Object.entries(outputs)
+      .map(([name, value]) => `${name}=${String(value)}\n`)
+      .join(""),
+  );
+
+  found.troubles.forEach(fail);
+  for (const { rule, path, message } of found.failures) {
+    fail({ what: `rule ${rule} failed: ${message}`, ...(path !== undefined && { where: path }) });
+  }
+  const counts = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
+  if (counts[inputs["fail-on"]] > 0) process.exitCode ??= 1;
+}
+
+function append(file: string | undefined, text: string): void {
+  if (file !== undefined && file !== "") appendFileSync(file, text);
+}
+
+/** Says that a part of the run failed; the rest goes on. */
+export function fail(trouble: Trouble): void {
+  process.stdout.write(`::error title=faultlint::${escapeData(inert(harmless(describeTrouble(trouble))))}\n`);
+  process.exitCode = 2;
+}

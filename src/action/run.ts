@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { UserError } from "../errors.ts";
+import {
+  checkDocuments,
+  findConfig,
+  findDocuments,
+  type Range,
+  rangeOf,
+  readDocuments,
+  type Reading,
+  type Report,
+  type Settings,
+  settingsFor,
+} from "../index.ts";
+import { type Changes, changesOf } from "./changes.ts";
+import { pullRequestOf } from "./event.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
+import { fail, publish } from "./publish.ts";
+import { openWorkspace, type Workspace } from "./workspace.ts";
+
+/** One run of the action. Sets the exit code: 1 for findings, 2 when the run cannot be trusted. */
+export async function run(env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await checkWorkspace(readInputs(env), env);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    for (const trouble of error instanceof UserError ? error.troubles : [{ what: `internal error: ${message}` }]) {
+      fail(trouble);
+    }
+  }
+}
+
+async function checkWorkspace(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<void> {
+  const workspace = openWorkspace(env.GITHUB_WORKSPACE ?? process.cwd());
+  const folder = workspace.resolve(inputs["working-directory"]);
+  const settings = await settingsIn(folder, inputs, workspace);
+  const pullRequest = inputs["changed-only"] ? pullRequestOf(env.GITHUB_EVENT_PATH) : undefined;
+  const changes = pullRequest && changesOf(folder, pullRequest);
+
+  const headings = new Map<string, readonly Range[]>();
+  const files = await documentsIn(folder, inputs, workspace, settings);
+  const readings = rememberHeadings(readDocuments(files, workspace.root, settings), headings);
+  const whole = checkDocuments(readings, workspace.root, settings);
+  publish(changes ? onlyChanged(whole, changes, workspace) : whole, {
+    headings,
+    changes,
+    inputs,
+    env,
+    workspace,
+    folder,
+    settings,
+  });
+}
+
+function settingsIn(folder: string, { config, preset }: Inputs, workspace: Workspace): Promise<Settings> {
+  const file = config === undefined ? findConfig(folder) : workspace.resolve(config, folder);
+  if (file !== undefined) workspace.resolve(file);
+  return settingsFor({ cwd: folder, config: file ?? false, preset, plugins: false });
+}
+
+/** The documents that the workflow means. A link that leads out of the workspace is not followed. */
+async function documentsIn(folder: string, { paths }: Inputs, workspace: Workspace, settings: Settings) {
+  for (const path of paths) workspace.resolve(path, folder);
+  const { files, unmatched, troubles } = await findDocuments(paths, folder, settings);
+  troubles.forEach(fail);
+  for (const where of unmatched) fail({ what: "there is no document", where });
+  const [inside, outside] = [files.filter(workspace.holds), files.filter((file) => !workspace.holds(file))];
+  for (const file of outside) fail({ what: "leads out of the workspace", where: file });
+  return inside;
+}
+
+function* rememberHeadings(readings: Iterable<Reading>, headings: Map<string, readonly Range[]>): Iterable<Reading> {
+  for (const reading of readings) {
+    if ("doc" in reading) {
+      const { path, sections, lineStarts } = reading.doc;
+      headings.set(
+        path,
+        sections.slice(1).map(({ headingSpan }) => rangeOf(lineStarts, headingSpan)),
+      );
+    }
+    yield reading;
+  }
+}
+
+function onlyChanged(whole: Report, { has }: Changes, { root }: Workspace): Report {
+  return { ...whole, files: whole.files.filter(({ path }) => has(join(root, path))) };
+}

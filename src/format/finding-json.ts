@@ -1,0 +1,17 @@
+import type { Finding } from "../engine/finding.ts";
+
+/** A finding as `json` and `jsonl` show it: a contract with other programs. `home` comes before the rule's page. */
+export function findingJson(finding: Finding, home: string) {
+  const { rule, severity, confidence, message, range, related, evidence, fingerprint } = finding;
+  return {
+    rule,
+    severity,
+    confidence: Number(confidence.toFixed(4)),
+    message,
+    range,
+    related: related.map((place) => ({ path: place.path, range: place.range, message: place.message })),
+    evidence: evidence.map((piece) => ({ range: piece.range, text: piece.text })),
+    fingerprint,
+    url: `${home}${finding.page}`,
+  };
+}

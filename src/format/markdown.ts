@@ -1,0 +1,60 @@
+import { type Finding, type Report, summaryOf } from "../engine/finding.ts";
+import type { Severity } from "../rule.ts";
+import { harmless } from "./harmless.ts";
+import { counted } from "./line.ts";
+import { mostSevereFirst } from "./severity.ts";
+
+const signs = { error: "❌ error", warning: "⚠️ warning", info: "ℹ️ info" } as const satisfies Record<Severity, string>;
+
+/** GitHub takes comments of 65,536 characters. */
+const longest = 60_000;
+
+/** For a job summary or a comment on a pull request: the sums and a table, the most severe first. */
+export function formatMarkdown(report: Report): string {
+  const { files, errors, warnings, infos } = summaryOf(report);
+  const sums = [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "info")];
+  const head = `### faultlint: ${sums.join(", ")} in ${counted(files, "document")}\n`;
+  const findings = mostSevereFirst(report);
+  if (findings.length === 0) return `${head}\nNothing found.\n`;
+  const rows = fitting(findings.map(row));
+  const left = findings.length - rows.length;
+  return [
+    head,
+    "| Severity | Place | Finding | Rule |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+    ...(left > 0 ? ["", `${counted(left, "more finding")} did not fit here.`] : []),
+    ...advice(findings.slice(0, rows.length)),
+    "",
+  ].join("\n");
+}
+
+function row({ path, range, severity, message, rule }: Finding): string {
+  const place = `${markdownText(path)}:${String(range.start.line)}`;
+  return `| ${signs[severity]} | ${place} | ${markdownText(message)} | \`${rule}\` |`;
+}
+
+function fitting(rows: readonly string[]): readonly string[] {
+  let length = 0;
+  const end = rows.findIndex((text) => (length += text.length + 1) > longest * 0.8);
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+function advice(findings: readonly Finding[]): string[] {
+  const byRule = new Map(findings.map((finding) => [finding.rule, finding.advice]));
+  const items = [...byRule].map(([rule, text]) => `- \`${rule}\`: ${markdownText(text)}`);
+  return ["", "<details><summary>What to do</summary>", "", ...items, "", "</details>"];
+}
+
+/**
+ * Text of a document as Markdown that shows it and does nothing: no markup, link, image, mention or reference to an
+ * issue. A comment parts the mark of a mention from its name, for GitHub looks for those after Markdown is read.
+ */
+export function markdownText(text: string): string {
+  return harmless(text)
+    .replace(
+      /[^\p{L}\p{M}\p{N}\p{S} ,;'"()/?%.…–—-]|[$<>|`^~+=]|(?<=www)\./gu,
+      (char) => `&#${String(char.codePointAt(0))};`,
+    )
+    .replace(/&#(?:35|64);|(?<=\bGH)-/g, "$&<!-- -->");
+}
