@@ -9,7 +9,6 @@ import type { AnyRule } from "./rule.ts";
 import { discover, type Discovery } from "./workspace/discover.ts";
 import { Reader, type Reading } from "./workspace/read.ts";
 
-export { findConfig } from "./config/find.ts";
 export { presetNames, type PresetName } from "./config/presets.ts";
 export { type ActiveRule, defaultSettings, ruleSelector, type Settings, thresholdOf } from "./config/settings.ts";
 export { findConfig } from "./config/find.ts";
