@@ -15,6 +15,7 @@ export { check, type CheckOptions } from "./engine/check.ts";
 export { type FileReport, type Finding, type Report, type Summary, summaryOf } from "./engine/finding.ts";
 export { readDocument, type ReadingOptions } from "./extract/document.ts";
 export { type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
+export { formatGraph, graphFormatNames, type GraphFormatName } from "./format/graph.ts";
 export { formatInspection, inspectionJson } from "./format/inspect.ts";
 export { formatWhy, type WhyQuestion } from "./format/why.ts";
 export { rulesTable, ruleText } from "./docs/text.ts";

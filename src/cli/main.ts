@@ -11,6 +11,7 @@ type Run = (args: Arguments, cwd: string) => Promise<void>;
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
+  graph: async () => (await import("./commands/graph.ts")).graph,
   why: async () => (await import("./commands/why.ts")).why,
   explain: async () => (await import("./commands/explain.ts")).explain,
   rules: async () => (await import("./commands/rules.ts")).rules,
