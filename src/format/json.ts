@@ -20,7 +20,8 @@ export function formatJson(report: Report, { version, home }: FormatOptions): st
   return `${harmlessJson(body, 1)}\n`;
 }
 
-function findingJson(finding: Finding, home: string) {
+/** A finding as reports hold it. */
+export function findingJson(finding: Finding, home: string) {
   const { rule, severity, confidence, message, range, related, evidence, fingerprint } = finding;
   return {
     rule,
