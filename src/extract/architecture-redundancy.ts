@@ -2,6 +2,7 @@ import {
   accepted,
   commonNouns,
   copes,
+  copyRole,
   countMark,
   everyPart,
   failing,
@@ -65,7 +66,9 @@ function drawnCopies({ drawn, technology }: Part): Redundancy[] {
   const counted = drawn.find(
     ({ node }) => (node.instances ?? 1) > 1 || severalShape.test(node.shape ?? "") || countMark.test(node.label),
   );
-  const worded = drawn.find(({ node }) => redundant.test(`${node.label} ${node.description ?? ""}`));
+  const worded = drawn.find(
+    ({ node }) => redundant.test(`${node.label} ${node.description ?? ""}`) || copyRole.test(node.label),
+  );
   const managed = technologiesIn(`${technology ?? ""} ${drawn[0]?.node.label ?? ""}`).find(
     (use) => use.technology.redundantByDefault,
   );
