@@ -38,7 +38,7 @@ function* drawnIn({ architecture }: Document): Iterable<RawFinding> {
     at: first.edge.span,
     message: `Several services share one database, "${shared.store.name}": ${names.join(", ")}`.slice(0, 160),
     subject: shared.store.name,
-    confidence: shared.stated ? 0.7 : 0.4,
+    confidence: shared.stated ? 0.5 : 0.3,
     related: shared.writers.slice(1).map(({ node, edge }) => ({ span: edge.span, message: `"${node.name}" uses it` })),
   };
 }

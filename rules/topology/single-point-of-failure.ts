@@ -42,7 +42,7 @@ interface Candidate {
   readonly node: ArchitectureNode;
 }
 
-const infrastructure = new Set(["datastore", "broker", "load-balancer", "gateway", "cache"]);
+const infrastructure = new Set(["datastore", "broker", "load-balancer", "gateway"]);
 
 function candidatesIn(doc: Document): Candidate[] {
   const { nodes } = doc.architecture;
@@ -77,12 +77,12 @@ function drawnFinding(doc: Document, { point, node }: Candidate, others: readonl
   };
 }
 
-/** A box is one copy where others of its drawing are several; an unkept promise, or many that need it, weigh less. */
+/** A box is one copy where others of its drawing are several; a promise of availability, or many that need it, weigh less. No drawing proves it. */
 function confidenceIn({ architecture }: Document, { point, node }: Candidate): number {
   const beside = architecture.nodes.filter(({ drawnIn }) => drawnIn.some((graph) => node.drawnIn.includes(graph)));
-  if (beside.some(isCopied)) return 0.8;
-  if (architecture.promise) return 0.65;
-  return point.callers.length >= manyCallers ? 0.6 : 0.4;
+  if (beside.some(isCopied)) return 0.55;
+  if (architecture.promise) return 0.5;
+  return point.callers.length >= manyCallers ? 0.45 : 0.3;
 }
 
 const manyCallers = 4;

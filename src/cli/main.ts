@@ -16,6 +16,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   new: async () => (await import("./commands/new.ts")).create,
   policy: async () => (await import("./commands/policy.ts")).policy,
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
+  graph: async () => (await import("./commands/graph.ts")).graph,
   why: async () => (await import("./commands/why.ts")).why,
   explain: async () => (await import("./commands/explain.ts")).explain,
   rules: async () => (await import("./commands/rules.ts")).rules,

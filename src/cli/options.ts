@@ -142,6 +142,17 @@ export const commands = {
       ...common,
     },
   },
+  graph: {
+    name: "graph",
+    usage: "faultlint graph [options] <path>",
+    summary: "Print the one graph that diagrams, tables and sentences of a document make, with its findings marked",
+    options: {
+      format: { type: "string", short: "f", value: "NAME", help: "mermaid, dot or json" },
+      ...preset,
+      ...configuration,
+      ...common,
+    },
+  },
   why: {
     name: "why",
     usage: "faultlint why [options] <path>[:line] [rule]",

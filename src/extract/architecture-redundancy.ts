@@ -2,6 +2,8 @@ import {
   accepted,
   commonNouns,
   copes,
+  copyRole,
+  countMark,
   everyPart,
   failing,
   redundant,
@@ -61,8 +63,12 @@ function drawnCopies({ drawn, technology }: Part): Redundancy[] {
   const copies = new Map<number, GraphNode[]>();
   for (const { graph, node } of drawn) copies.set(graph, [...(copies.get(graph) ?? []), node]);
   const several = [...copies.values()].find((nodes) => nodes.length > 1);
-  const counted = drawn.find(({ node }) => (node.instances ?? 1) > 1 || severalShape.test(node.shape ?? ""));
-  const worded = drawn.find(({ node }) => redundant.test(`${node.label} ${node.description ?? ""}`));
+  const counted = drawn.find(
+    ({ node }) => (node.instances ?? 1) > 1 || severalShape.test(node.shape ?? "") || countMark.test(node.label),
+  );
+  const worded = drawn.find(
+    ({ node }) => redundant.test(`${node.label} ${node.description ?? ""}`) || copyRole.test(node.label),
+  );
   const managed = technologiesIn(`${technology ?? ""} ${drawn[0]?.node.label ?? ""}`).find(
     (use) => use.technology.redundantByDefault,
   );

@@ -66,6 +66,11 @@ export function formatInspection(doc: Document, { color }: Pick<FormatOptions, "
     ...list("Diagrams", doc.graphs, ({ syntax, kind, nodes, edges, span }) => {
       return `${named([syntax, kind, `${String(nodes.length)} nodes, ${String(edges.length)} edges`])} ${at(span)}`;
     }),
+    ...list("Graph", doc.architecture.nodes, ({ name, kind, technology, places, redundancy }) => {
+      const found = places.slice(0, 5).map(({ source, span }) => `${source} ${at(span)}`);
+      const kept = redundancy[0] && `redundant by ${redundancy[0].reason}: ${redundancy[0].text.slice(0, 60)}`;
+      return `${named([name, kind, technology, kept])} ${found.join(", ")}`;
+    }),
     ...list("Problems of the text", doc.problems, ({ message, span }) => `${harmless(message)} ${at(span)}`),
     "",
   ].join("\n");

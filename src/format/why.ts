@@ -1,6 +1,7 @@
 import type { FileReport } from "../engine/finding.ts";
 import type { ConcernVerdict } from "../model/concern.ts";
 import type { Document } from "../model/document.ts";
+import { pathsThrough, singlePointsOf } from "../model/single-points.ts";
 import { positionAt, type Span } from "../model/span.ts";
 import type { AnyRule } from "../rule.ts";
 import { harmless } from "./harmless.ts";
@@ -29,6 +30,7 @@ export function formatWhy(question: WhyQuestion, { color }: { readonly color: bo
     `${style.bold(harmless(doc.path))}: ${kind}`,
     ...(question.line === undefined ? [] : readingOfLine(doc, question.line, style)),
     ...findingsOf(question, style),
+    ...singlePointLines(question, style),
     ...verdictsOf(question).flatMap((verdict) => verdictLines(verdict, question, style)),
     "",
   ].join("\n");
@@ -90,6 +92,25 @@ function findingsOf({ doc, report, threshold, line, rule }: WhyQuestion, style: 
       return `  ${findingLine(finding)}${note}`;
     }),
   ];
+}
+
+/** Each component that cuts paths off, whatever makes it redundant, path by path; where its rule or line is asked for. */
+function singlePointLines({ doc, line, rule }: WhyQuestion, style: Style): string[] {
+  if (rule && rule.id !== "single-point-of-failure") return [];
+  return singlePointsOf(doc.architecture).flatMap((point) => {
+    const node = doc.architecture.nodes[point.node];
+    if (!node || (line !== undefined && !node.places.some(({ span }) => touches(doc, span, line)))) return [];
+    const kept = node.redundancy.map(
+      ({ reason, text, span }) =>
+        `  redundant by ${reason}, line ${String(lineOf(doc, span.start))}: "${harmless(text)}"`,
+    );
+    return [
+      "",
+      `${style.bold(harmless(node.name))}: ${node.kind}, on every path to ${String(point.lost.length)} of its last stops`,
+      ...pathsThrough(doc.architecture, point).map((path) => `  ${harmless(path.join(" → "))}`),
+      ...(kept.length > 0 ? kept : ["  nothing makes it redundant"]),
+    ];
+  });
 }
 
 /** The verdicts that were asked for: all; or those of a rule; or those that rest on a line. */

@@ -34,6 +34,12 @@ export const passingTitle =
 export const partNoun =
   /(?:database|db|datastore|data store|cache|broker|message bus|queue|gateway|load balancer|proxy|server|service|scheduler|coordinator|worker|controller|api|backend|store|master|registry|monolith|system|platform|daemon|process)$/i;
 
+/** A count in a label: "×3", "3x", "(3)". */
+export const countMark = /(?<![\w.])(?:[x×*] ?[2-9]|[2-9]\d? ?[x×])(?!\w)|\((?:[2-9]|[1-9]\d)\)/i;
+
+/** The mark of one copy among others. */
+export const copyRole = /\b(?:primary|stand-?by|secondary|follower|replicas?|active|passive)\b/i;
+
 /** A setting in code that runs several. */
 export const severalInCode =
   /\b(?:min_?replicas|replicas|replica_?count|instances|instance_?count|desired_?(?:count|capacity)|min_?size|num_?nodes|node_?count)"?\s*[:=]\s*"?(?:[2-9]|\d{2,})\b/i;
@@ -65,7 +71,7 @@ export const commonNouns: readonly { readonly noun: RegExp; readonly kinds: read
 
 /** Parts of one program, which live and die with it. */
 export const insideProcess =
-  /\b(?:layers?|tiers?|modules?|domain|aggregates?|orm|repositor(?:y|ies)|handlers?|middlewares?|class|classes|controllers?|packages?|library|adapters?|hooks?|interfaces?|outbox)\b/i;
+  /\b(?:layers?|tiers?|modules?|domain|aggregates?|orm|repositor(?:y|ies)|handlers?|middlewares?|class|classes|controllers?|packages?|library|adapters?|hooks?|interfaces?|outbox|rules?|writers?|readers?|clients?|workers?|processors?|consumers?|producers?|managers?|connectors?|jobs?|embeddings|drivers?|sdk|integrations?|sync|ops|models?|entit(?:y|ies)|events?)\b/i;
 
 /** A claim on how available the system is to be. */
 export const availabilityPromise =

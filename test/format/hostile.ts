@@ -77,6 +77,7 @@ const finding = (at: string): fc.Arbitrary<Finding> =>
     })
     .map(({ rule, ...rest }) => ({
       ...rest,
+      identity: { heading: "", text: rest.fingerprint },
       path: at,
       rule: rule.id,
       family: rule.family,
@@ -100,4 +101,5 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     files,
     failures: [{ rule: "x", path: "docs/\u001B[31m[x](1).md", message: "broke" }],
     troubles: [],
+    suppressed: 0,
   }));
