@@ -2,7 +2,7 @@
 // builds what the GitHub Action runs: one file, which is committed because a runner does not build.
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -38,7 +38,7 @@ async function buildProgram() {
     plugins: [{ name: "english-only", setup: englishOnly }],
     metafile: true,
   });
-  writeFileSync(join(dist, "LICENSES.txt"), licences(Object.keys(metafile.inputs)));
+  finish(dist, metafile);
   if (!withTypes) return;
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
@@ -57,7 +57,13 @@ async function buildAction(outdir) {
     ],
     metafile: true,
   });
-  writeFileSync(join(outdir, "LICENSES.txt"), licences(Object.keys(metafile.inputs)));
+  finish(outdir, metafile);
+}
+
+/** Adds what the bundles read at run time, and the licences of what they hold. */
+function finish(outdir, { inputs }) {
+  cpSync(join(root, "src/knowledge/data/concern-reader.bin"), join(outdir, "data/concern-reader.bin"));
+  writeFileSync(join(outdir, "LICENSES.txt"), licences(Object.keys(inputs)));
 }
 
 /** The action holds nothing that could load code from where it runs: neither a project's plugins nor a native parser. */

@@ -1,22 +1,64 @@
 /**
- * Measures the verdicts on design concerns against the labelled sets: absent (N) against addressed (A), as the strict
- * preset reports them, kind taken from the labels. Readers that never saw a document's repository read it: run
- * `node bench/run.mjs bench/train/train.ts --folds DIR` first, then `node bench/run.mjs bench/accuracy.ts DIR`.
- * Of the blind half only sums are printed, never a document.
+ * Measures the reading of concerns against the labelled sets beside the project: `npm run bench:accuracy`.
+ * The program as it ships is scored on both halves of the benchmark; its reader has seen other documents of some of
+ * those repositories. With `FOLDS`, the folder of readers that `npm run train:concerns` writes, it also measures what
+ * readers say of repositories that they never saw, the kind taken from the labels; with `CORPUS` besides (the corpus,
+ * unpacked), of the training set by folds. Of the blind half only sums are printed, never a document.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { concernsOf } from "../src/extract/concerns.ts";
 import { layOut } from "../src/extract/content.ts";
 import { statementsOf } from "../src/extract/statements.ts";
-import { type ConcernReader, decodeReader, type PackedReader } from "../src/knowledge/concern-reader.ts";
+import { type ConcernReader, decodeReader } from "../src/knowledge/concern-reader.ts";
 import { readMarkdown } from "../src/markdown/read.ts";
 import { type DesignConcern, designConcerns } from "../src/model/concern.ts";
-import { corpusFolder } from "./train/corpus.ts";
 import { foldOf, halfOf, type LabelledDocument, readLabels, shared } from "./train/labels.ts";
 
+const sets = ["real", "template"] as const;
+const halves = ["read", "blind"] as const;
+const { FOLDS: foldsFolder, CORPUS: corpus } = process.env;
+
+for (const set of sets) scoreProgram(set);
+if (foldsFolder !== undefined) measureFolds(foldsFolder);
+
+interface Score {
+  readonly kind: number;
+  readonly concerns: Readonly<Record<"precision" | "effectivePrecision" | "recall" | "f1", number | null>>;
+  readonly raise: { readonly precisionAtRecall: Readonly<Record<string, number>> };
+}
+
+/** Runs the built program over a set and has the benchmark's own scorer judge its report, half by half. */
+function scoreProgram(set: (typeof sets)[number]): void {
+  const folder = mkdtempSync(join(tmpdir(), "faultlint-accuracy-"));
+  const labels = readLabels(`benchmark/${set}/labels.jsonl`);
+  for (const preset of ["strict", "recommended"]) {
+    const report = join(folder, `${preset}.json`);
+    const program = resolve(import.meta.dirname, "../dist/bin.js");
+    const args = ["check", "--no-config", "--exit-zero", "--preset", preset, "--format", `json=${report}`, "."];
+    execFileSync(process.execPath, [program, ...args], { cwd: join(shared, "benchmark", set) });
+    for (const half of halves) {
+      const file = join(folder, "labels.jsonl");
+      const own = labels.filter(({ doc }) => halfOf(doc) === half);
+      writeFileSync(file, own.map((label) => JSON.stringify(label)).join("\n"));
+      const scorer = join(shared, "benchmark/score.mjs");
+      const printed = execFileSync(process.execPath, [scorer, "--labels", file, "--findings", report, "--json"]);
+      const { concerns, kind, raise } = JSON.parse(printed.toString()) as Score;
+      const at = [0.1, 0.3, 0.5].map((recall) => percent(raise.precisionAtRecall[String(recall)])).join(" ");
+      console.log(
+        `${`${set}, ${half}, ${preset}`.padEnd(28)} precision ${percent(concerns.precision)}, effective ` +
+          `${percent(concerns.effectivePrecision)}, recall ${percent(concerns.recall)}, F1 ${percent(concerns.f1)}; ` +
+          `kind ${percent(kind)}; raised, at recall 10 30 50 %: ${at}`,
+      );
+    }
+  }
+  rmSync(folder, { recursive: true });
+}
+
 interface Outcome {
-  readonly half: "read" | "blind";
+  readonly half: (typeof halves)[number];
   readonly concern: DesignConcern;
   readonly label: "A" | "P" | "N" | "X";
   readonly flagged: boolean;
@@ -24,96 +66,79 @@ interface Outcome {
   readonly silence: number;
 }
 
-interface Tally {
-  tp: number;
-  fp: number;
-  fn: number;
-  tn: number;
-  unasked: number;
+function measureFolds(folder: string): void {
+  const readers: ConcernReader[] = [];
+  for (let fold = 0; existsSync(join(folder, `fold-${String(fold)}.bin`)); fold++) {
+    readers.push(decodeReader(readFileSync(join(folder, `fold-${String(fold)}.bin`))));
+  }
+  for (const set of sets) {
+    const labels = readLabels(`benchmark/${set}/labels.jsonl`);
+    report(
+      `benchmark/${set}`,
+      outcomesOf(labels, join(shared, "benchmark", set), () => readers[0]),
+    );
+  }
+  if (corpus === undefined) return;
+  for (const sample of ["random", "enriched"] as const) {
+    const labels = readLabels("training/labels.jsonl").filter((label) => label.sample === sample);
+    report(
+      `training, ${sample}`,
+      outcomesOf(labels, corpus, ({ doc }) => readers[foldOf(doc, readers.length)]),
+    );
+  }
 }
 
-const folder = process.argv[2] ?? "";
-const readers = [0, 1, 2, 3].map((fold) =>
-  decodeReader(JSON.parse(readFileSync(join(folder, `fold-${String(fold)}.json`), "utf8")) as PackedReader),
-);
-const timing = { documents: 0, characters: 0, parsing: 0, reading: 0 };
-
-function outcomesOf(label: LabelledDocument, text: string, reader: ConcernReader): Outcome[] {
-  const start = performance.now();
-  const outline = readMarkdown(text);
-  if ("refusal" in outline) return [];
-  const parsed = performance.now();
-  const content = layOut(text, outline.outline);
-  const verdicts = concernsOf(content, statementsOf(content), reader);
-  timing.documents++;
-  timing.characters += text.length;
-  timing.parsing += parsed - start;
-  timing.reading += performance.now() - parsed;
-  return designConcerns.flatMap((concern, at): Outcome[] => {
-    const known = label.concerns[concern]?.label;
-    const verdict = verdicts[at];
-    if (known === undefined || verdict === undefined) return [];
-    const flagged = verdict.state !== "addressed";
-    return [{ half: halfOf(label.doc), concern, label: known, flagged, silence: 1 - verdict.score }];
+function outcomesOf(
+  labels: readonly LabelledDocument[],
+  root: string,
+  readerOf: (label: LabelledDocument) => ConcernReader | undefined,
+): Outcome[] {
+  return labels.flatMap((label) => {
+    const reader = readerOf(label);
+    const text = readFileSync(join(root, label.doc), "utf8").replace(/^\uFEFF/, "");
+    const reading = readMarkdown(text);
+    if (label.kind !== "design" || !reader || "refusal" in reading) return [];
+    const content = layOut(text, reading.outline);
+    return concernsOf(content, statementsOf(content), reader).flatMap(({ concern, state, score }): Outcome[] => {
+      const known = label.concerns[concern]?.label;
+      if (known === undefined || !isDesignConcern(concern)) return [];
+      return [{ half: halfOf(label.doc), concern, label: known, flagged: state !== "addressed", silence: 1 - score }];
+    });
   });
 }
 
-function tallyOf(outcomes: readonly Outcome[]): Tally {
-  const tally = { tp: 0, fp: 0, fn: 0, tn: 0, unasked: 0 };
-  for (const { label, flagged } of outcomes) {
-    if (label === "N") tally[flagged ? "tp" : "fn"]++;
-    if (label === "A") tally[flagged ? "fp" : "tn"]++;
-    if (label === "X" && flagged) tally.unasked++;
-  }
-  return tally;
-}
-
-function row(name: string, { tp, fp, fn, tn, unasked }: Tally): string {
-  const percent = (part: number, whole: number): string =>
-    (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(0)}%`).padStart(6);
-  const counts = [tp, fp, fn, tn, unasked].map((count) => String(count).padStart(5)).join("");
-  return `${name.padEnd(28)}${percent(tp, tp + fp)}${percent(tp, tp + fn)}${percent(2 * tp, 2 * tp + fp + fn)} ${counts}`;
+function isDesignConcern(concern: string): concern is DesignConcern {
+  return (designConcerns as readonly string[]).includes(concern);
 }
 
 function report(name: string, outcomes: readonly Outcome[]): void {
   console.log(`\n${name.padEnd(28)}  prec   rec    F1    tp   fp   fn   tn unasked`);
-  for (const concern of designConcerns)
-    console.log(row(concern, tallyOf(outcomes.filter((one) => one.concern === concern))));
-  for (const half of ["read", "blind"] as const)
-    console.log(row(half, tallyOf(outcomes.filter((one) => one.half === half))));
-  console.log(row("ALL", tallyOf(outcomes)));
+  for (const concern of designConcerns) {
+    const own = outcomes.filter((one) => one.concern === concern);
+    console.log(row(concern, own));
+  }
+  for (const half of halves) {
+    const own = outcomes.filter((one) => one.half === half);
+    console.log(row(half, own));
+  }
+  console.log(row("ALL", outcomes));
   const asked = outcomes.filter(({ label }) => label === "A" || label === "N");
   const bins = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((from) => {
     const inside = asked.filter(({ silence }) => silence >= from && silence < from + 0.1);
-    const missing = inside.filter(({ label }) => label === "N").length;
-    return inside.length === 0 ? "–" : `${((100 * missing) / inside.length).toFixed(0)} % of ${String(inside.length)}`;
+    return `${percent(inside.filter(({ label }) => label === "N").length / inside.length)} of ${String(inside.length)}`;
   });
   console.log(`calibration, silence .0–.1 … .9–1: ${bins.join(", ")}`);
 }
 
-for (const set of ["real", "template"]) {
-  const labels = readLabels(`benchmark/${set}/labels.jsonl`).filter(({ kind }) => kind === "design");
-  const outcomes = labels.flatMap((label) => {
-    const text = readFileSync(join(shared, "benchmark", set, label.doc), "utf8").replace(/^\uFEFF/, "");
-    return readers[0] ? outcomesOf(label, text, readers[0]) : [];
-  });
-  report(`benchmark/${set}`, outcomes);
+function row(name: string, outcomes: readonly Outcome[]): string {
+  const count = (label: Outcome["label"], flagged: boolean): number =>
+    outcomes.filter((one) => one.label === label && one.flagged === flagged).length;
+  const [tp, fp, fn, tn] = [count("N", true), count("A", true), count("N", false), count("A", false)];
+  const counts = [tp, fp, fn, tn, count("X", true)].map((value) => String(value).padStart(5)).join("");
+  const rates = [tp / (tp + fp), tp / (tp + fn), (2 * tp) / (2 * tp + fp + fn)];
+  return `${name.padEnd(28)}${rates.map((rate) => percent(rate).padStart(6)).join("")} ${counts}`;
 }
-const corpus = corpusFolder();
-for (const sample of ["random", "enriched"] as const) {
-  const labels = readLabels("training/labels.jsonl").filter(
-    (label) => label.kind === "design" && label.sample === sample,
-  );
-  const outcomes = labels.flatMap((label) => {
-    const reader = readers[foldOf(label.doc, readers.length)];
-    return reader
-      ? outcomesOf(label, readFileSync(join(corpus, label.doc), "utf8").replace(/^\uFEFF/, ""), reader)
-      : [];
-  });
-  report(`training, ${sample}`, outcomes);
+
+function percent(share: number | null | undefined): string {
+  return share === null || share === undefined || Number.isNaN(share) ? "–" : `${(100 * share).toFixed(0)}%`;
 }
-const { documents, characters, parsing, reading } = timing;
-console.log(
-  `\n${String(documents)} documents, ${(characters / documents / 1000).toFixed(1)} K characters each: ` +
-    `parsing ${(parsing / documents).toFixed(1)} ms, reading ${(reading / documents).toFixed(1)} ms a document`,
-);

@@ -12,7 +12,7 @@ process.on("exit", () => rmSync(out, { recursive: true, force: true }));
 const ownFolder = {
   name: "own-folder",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/](?:bench|test)[\\/].*\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/](?:bench|test|src)[\\/].*\.ts$/ }, async ({ path }) => {
       const { readFile } = await import("node:fs/promises");
       const source = await readFile(path, "utf8");
       return { contents: source.replaceAll("import.meta.dirname", JSON.stringify(dirname(path))), loader: "ts" };

@@ -55,6 +55,7 @@ import placeholder from "./structure/placeholder.ts";
 import prematureDistribution from "./complexity/premature-distribution.ts";
 import sharedDatabase from "./state/shared-database.ts";
 import singlePointOfFailure from "./topology/single-point-of-failure.ts";
+import suppressionWithoutReason from "./hygiene/suppression-without-reason.ts";
 import undeclaredWriter from "./state/undeclared-writer.ts";
 import undefinedComponent from "./topology/undefined-component.ts";
 import unknownOwner from "./state/unknown-owner.ts";
@@ -63,6 +64,7 @@ import unmitigatedRisk from "./failure/unmitigated-risk.ts";
 import unreadableDocument from "./hygiene/unreadable-document.ts";
 import unreplicatedComponent from "./topology/unreplicated-component.ts";
 import unresolvedMarker from "./hygiene/unresolved-marker.ts";
+import unusedSuppression from "./hygiene/unused-suppression.ts";
 import volatileSourceOfTruth from "./state/volatile-source-of-truth.ts";
 import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
 
@@ -123,6 +125,7 @@ export const rules: readonly AnyRule[] = [
   prematureDistribution,
   sharedDatabase,
   singlePointOfFailure,
+  suppressionWithoutReason,
   undeclaredWriter,
   undefinedComponent,
   unknownOwner,
@@ -131,6 +134,7 @@ export const rules: readonly AnyRule[] = [
   unreadableDocument,
   unreplicatedComponent,
   unresolvedMarker,
+  unusedSuppression,
   volatileSourceOfTruth,
   wrongArithmetic,
 ];

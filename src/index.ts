@@ -3,7 +3,7 @@ import { rules } from "../rules/index.ts";
 import { findConfig } from "./config/find.ts";
 import type { PresetName } from "./config/presets.ts";
 import { defaultSettings, ruleSelector, type Settings, thresholdOf } from "./config/settings.ts";
-import { check } from "./engine/check.ts";
+import { check, type CheckOptions } from "./engine/check.ts";
 import type { Report } from "./engine/finding.ts";
 import type { AnyRule } from "./rule.ts";
 import { discover, type Discovery } from "./workspace/discover.ts";
@@ -13,6 +13,16 @@ export { presetNames, type PresetName } from "./config/presets.ts";
 export { type ActiveRule, defaultSettings, ruleSelector, type Settings, thresholdOf } from "./config/settings.ts";
 export { findConfig } from "./config/find.ts";
 export { check, type CheckOptions } from "./engine/check.ts";
+export {
+  applyBaseline,
+  type BaselineEntry,
+  baselineOf,
+  type BaselineOutcome,
+  formatBaseline,
+  parseBaseline,
+} from "./engine/baseline.ts";
+export { type Habit, habitsOf } from "./engine/policy.ts";
+export { type Known, knownBy, match, type Matching } from "./engine/match.ts";
 export { type FileReport, type Finding, type Report, type Summary, summaryOf } from "./engine/finding.ts";
 export { readDocument, type ReadingOptions } from "./extract/document.ts";
 export { type Format, type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
@@ -25,6 +35,10 @@ export { rulesTable, ruleText } from "./docs/text.ts";
 export type { Document } from "./model/document.ts";
 export { type Range, rangeOf } from "./model/span.ts";
 export type { AnyRule, RawFinding, Rule, Severity, WorkspaceRule } from "./rule.ts";
+export { diffJson, formatDiff } from "./format/diff.ts";
+export { formatStatistics } from "./format/statistics.ts";
+export { type Change, Repository } from "./workspace/git.ts";
+export { shownPath } from "./workspace/path.ts";
 export type { Discovery } from "./workspace/discover.ts";
 export { longestFile, Reader, type Reading } from "./workspace/read.ts";
 export { rules };
@@ -60,14 +74,48 @@ export function findDocuments(patterns: readonly string[], cwd: string, settings
   return discover(patterns, cwd, settings.ignores);
 }
 
-/** Reads documents one after the other, as they are asked for. */
-export function* readDocuments(files: readonly string[], cwd: string, settings: Settings): Iterable<Reading> {
+/**
+ * Reads documents one after the other, as they are asked for. `contents` stands for what is on disk; a file that it
+ * has without content is not there.
+ */
+export function* readDocuments(
+  files: readonly string[],
+  cwd: string,
+  settings: Settings,
+  contents: ReadonlyMap<string, Uint8Array | undefined> = new Map(),
+): Iterable<Reading> {
   const reader = new Reader(cwd, settings);
-  for (const file of files) yield reader.file(file);
+  for (const file of files) {
+    const content = contents.get(file);
+    if (content) yield { doc: reader.bytes(content, file) };
+    else if (!contents.has(file)) yield reader.file(file);
+  }
 }
 
-/** Checks documents with the rules that `settings` leave on. */
-export function checkDocuments(readings: Iterable<Reading>, cwd: string, settings: Settings): Report {
+/** Whether a rule over all documents is on for one of `files`, so that all must be read to judge it. */
+export function needsAllDocuments(files: readonly string[], settings: Settings): boolean {
   const select = ruleSelector(allRules(settings), settings);
-  return check(readings, { select: (path) => select(resolve(cwd, path)), threshold: thresholdOf(settings) });
+  return files.some((file) => select(file).some(({ rule }) => "checkAll" in rule));
+}
+
+/** What a run adds to its settings. */
+export type RunOptions = Pick<CheckOptions, "today" | "reports">;
+
+/** Checks documents with the rules that `settings` leave on. */
+export function checkDocuments(
+  readings: Iterable<Reading>,
+  cwd: string,
+  settings: Settings,
+  run: RunOptions = {},
+): Report {
+  const rulesAtHand = allRules(settings);
+  const ids = new Set(rulesAtHand.map(({ id }) => id));
+  const select = ruleSelector(rulesAtHand, settings);
+  return check(readings, {
+    ...run,
+    select: (path) => select(resolve(cwd, path)),
+    threshold: thresholdOf(settings),
+    lifecycle: settings.lifecycle,
+    isRule: (id) => ids.has(id),
+  });
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Document, type DocumentKind, verdictOn } from "./model/document.ts";
 import type { Concern, ConcernVerdict, Evidence } from "./model/concern.ts";
+import type { Suppression } from "./model/directive.ts";
 import type { Span } from "./model/span.ts";
 
 /** How much a finding matters. The configuration decides; a rule only proposes. */
@@ -97,7 +98,13 @@ export interface WorkspaceRule<Schema extends Options = Options> extends RuleDes
   }): Iterable<RawFinding & { readonly path: string }>;
 }
 
-export type AnyRule = Rule | WorkspaceRule;
+/** A rule over the comments that silence the other rules: it runs when those have spoken. */
+export interface SuppressionRule<Schema extends Options = Options> extends RuleDescription {
+  readonly options: Schema;
+  checkSuppressions(input: { readonly suppressions: readonly Suppression[] }): Iterable<RawFinding>;
+}
+
+export type AnyRule = Rule | WorkspaceRule | SuppressionRule;
 
 type Definition<Schema extends Options, Shape> = Omit<Shape, "options"> & { readonly options?: Schema };
 
@@ -112,6 +119,13 @@ export function defineRule<Schema extends Options = typeof noOptions>(
 export function defineWorkspaceRule<Schema extends Options = typeof noOptions>(
   definition: Definition<Schema, WorkspaceRule<Schema>>,
 ): WorkspaceRule {
+  return { ...definition, options: definition.options ?? noOptions };
+}
+
+/** Defines a rule over the comments that silence the others. */
+export function defineSuppressionRule<Schema extends Options = typeof noOptions>(
+  definition: Definition<Schema, SuppressionRule<Schema>>,
+): SuppressionRule {
   return { ...definition, options: definition.options ?? noOptions };
 }
 

@@ -35,7 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The only places that may read the file system, the process or the console. */
-const edges = ["src/cli", "src/action", "src/workspace", "src/config"];
+const edges = ["src/cli/", "src/action/", "src/workspace/", "src/config/", "src/knowledge/concern-reader.ts"];
 
 const root = resolve(import.meta.dirname, "..");
 const files = ["src", "rules"].flatMap((folder) =>
@@ -77,5 +77,5 @@ test("only the edges touch the file system, the process and the console", () => 
       /"node:(?:fs|child_process|process|os|worker_threads)/.test(source) || /\b(?:console|process)\./.test(source)
     );
   });
-  expect(touching.filter((file) => !edges.some((edge) => file.startsWith(`${edge}/`)))).toEqual([]);
+  expect(touching.filter((file) => !edges.some((edge) => file.startsWith(edge)))).toEqual([]);
 });

@@ -54,7 +54,7 @@ export function fitCombination(cases: readonly Case[]): Combination {
     best: round(best),
     second: round(second),
     length: round(length),
-    absent: 0.45,
+    absent: 0.5,
   };
 }
 

@@ -44,43 +44,58 @@ const largest = 300_000;
 /** How many statements a concern gets from the corpus, by the headings that they stand under. */
 const weakExamples = 900;
 
-/**
- * Passages without labels; and statements under a heading that names a concern, shown without that heading: weak
- * examples that teach words where labelled ones are few.
- */
-export function readUnlabelled(corpus: string): { passages: Passage[][]; weak: Example[] } {
-  const paths = readdirSync(corpus, { recursive: true, encoding: "utf8" })
+/** Of so many documents one gives weak examples. */
+const weakShare = 6;
+
+/** The documents of the unpacked corpus, in the order of their names. */
+function documentsOf(corpus: string): string[] {
+  return readdirSync(corpus, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
     .sort();
-  const passages: Passage[][] = [];
-  const weak: { order: number; concerns: number[]; example: Example }[] = [];
-  const random = randomOf(5);
-  for (const path of paths) {
+}
+
+/** All statements of the corpus in words, code left out. */
+export function readPassages(corpus: string): Passage[][] {
+  return documentsOf(corpus).map((path) => {
     const doc = readText(join(corpus, path));
     const { statements, sectionOf } = documentFeatures(doc.sections, doc.statements);
-    const spoken: Passage[] = [];
+    return doc.statements.flatMap((statement, index): Passage[] =>
+      statement.form === "code"
+        ? []
+        : [{ words: statements[index]?.words ?? [], heading: sectionOf(statement).heading }],
+    );
+  });
+}
+
+/**
+ * Statements under a heading that names a concern, shown without that heading: weak examples that teach words where
+ * labelled ones are few. Drawn from a part of the corpus.
+ */
+export function readWeak(corpus: string): Example[] {
+  const weak: { order: number; concerns: number[]; example: Example }[] = [];
+  const random = randomOf(5);
+  for (const path of documentsOf(corpus).filter((_, at) => at % weakShare === 0)) {
+    const doc = readText(join(corpus, path));
+    const { statements, sectionOf } = documentFeatures(doc.sections, doc.statements);
     doc.statements.forEach((statement, index) => {
       const features = statements[index];
-      if (!features || statement.form === "code") return;
-      const { heading } = sectionOf(statement);
-      spoken.push({ words: features.words, heading });
+      if (!features || statement.form === "code" || features.words.length < 8) return;
       const order = random();
-      const concerns = [...concernsOfHeading(heading)].map((concern) => designConcerns.indexOf(concern));
+      const concerns = [...concernsOfHeading(sectionOf(statement).heading)].map((name) => designConcerns.indexOf(name));
       const plain = ["affirmed", "rejected", "out-of-scope"].includes(statement.polarity);
-      if (concerns.length < 1 || concerns.length > 2 || !plain || features.words.length < 8) return;
+      if (concerns.length < 1 || concerns.length > 2 || !plain) return;
       weak.push({ order, concerns, example: weakExample(features, concerns, path.split("/")[0] ?? "") });
     });
-    passages.push(spoken);
   }
   const taken = new Float64Array(designConcerns.length);
-  const kept = weak
+  return weak
     .sort((a, b) => a.order - b.order)
     .filter(({ concerns }) => {
       if (concerns.every((concern) => (taken[concern] ?? 0) >= weakExamples)) return false;
       for (const concern of concerns) taken[concern] = (taken[concern] ?? 0) + 1;
       return true;
-    });
-  return { passages, weak: kept.map(({ example }) => example) };
+    })
+    .map(({ example }) => example);
 }
 
 function weakExample(statement: Example["statement"], concerns: readonly number[], repository: string): Example {

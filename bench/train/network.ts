@@ -6,7 +6,7 @@ import type { Encoded } from "./encode.ts";
 import { randomOf } from "./random.ts";
 
 const concerns = designConcerns.length;
-const hidden = 64;
+const hidden = 48;
 const epochs = 4;
 const batch = 24;
 const rate = 0.002;
@@ -39,14 +39,15 @@ interface Pass {
   readonly activation: Float32Array;
 }
 
-/** Trains on `given`; half-way, `harder` may add examples that the network so far gets wrong. */
+/** Trains on `given`, from numbers drawn by `seed`; half-way, `harder` may add examples that the network so far gets wrong. */
 export function train(
   given: readonly Encoded[],
   table: WordTable,
   flags: readonly string[],
+  seed: number,
   harder: (network: Network) => readonly Encoded[],
 ): Network {
-  const random = randomOf(7);
+  const random = randomOf(seed);
   const learner = newLearner(table, flags, random);
   const network = networkOf(learner, flags);
   const underHeadings = flags.map((flag) => /^(?:under|role|heading) /.test(flag));
@@ -91,7 +92,7 @@ function networkOf(learner: Learner, flags: readonly string[]): Network {
   const { first, flagRows, firstBias, second, secondBias, wordRows, headingRows } = learner;
   return {
     flags,
-    hidden,
+    hidden: firstBias.value.length,
     first: first.value,
     flagRows: flagRows.value,
     firstBias: firstBias.value,
@@ -114,7 +115,12 @@ function passOf(example: Encoded, table: WordTable, underHeadings: readonly bool
   const headless = random() < dropped.headings;
   const words = example.words.filter(() => random() >= dropped.words);
   const flags = headless ? example.flags.filter((flag) => underHeadings[flag] !== true) : example.flags;
-  return { ...inputOf(example, words, table, headless), words, heading: headless ? [] : example.heading, flags };
+  return {
+    ...inputOf(example, words, table, headless, hidden),
+    words,
+    heading: headless ? [] : example.heading,
+    flags,
+  };
 }
 
 function inputOf(
@@ -122,6 +128,7 @@ function inputOf(
   words: readonly number[],
   table: WordTable,
   headless: boolean,
+  units: number,
 ): Pick<Pass, "input" | "used" | "activation"> {
   const { heading, body, context, size } = inputLayout(table.dimensions);
   const input = new Float32Array(size);
@@ -130,11 +137,11 @@ function inputOf(
   if (headless) input.fill(0, heading, body);
   if (example.context.length > 0) poolWords(example.context, table, input, context, false);
   const end = example.context.length > 0 ? size : context;
-  return { input, used: headless ? [0, heading, body, end] : [0, end], activation: new Float32Array(hidden) };
+  return { input, used: headless ? [0, heading, body, end] : [0, end], activation: new Float32Array(units) };
 }
 
 function forward({ input, used, flags, activation }: Pass, network: Network, drops: () => boolean): void {
-  const { first, flagRows, firstBias } = network;
+  const { hidden, first, flagRows, firstBias } = network;
   for (let h = 0; h < hidden; h++) {
     if (drops()) continue;
     let sum = firstBias[h] ?? 0;
@@ -150,6 +157,7 @@ function forward({ input, used, flags, activation }: Pass, network: Network, dro
 
 /** The output of one concern before it becomes a probability; `units` scales the hidden layer. */
 function outputOf({ activation, words, heading }: Pass, network: Network, concern: number, units: number): number {
+  const { hidden } = network;
   let out = network.secondBias[concern] ?? 0;
   for (let h = 0; h < hidden; h++) out += units * (activation[h] ?? 0) * (network.second[concern * hidden + h] ?? 0);
   const wordShare = share(words);
@@ -166,6 +174,7 @@ function share(rows: readonly number[]): number {
 function backward(pass: Pass, { targets, weights }: Encoded, learner: Learner): void {
   const { second, secondBias, wordRows, headingRows } = learner;
   const network = networkOf(learner, []);
+  const { hidden } = network;
   const slope = new Float32Array(hidden);
   for (let c = 0; c < concerns; c++) {
     const weight = weights[c] ?? 0;
@@ -186,6 +195,7 @@ function backward(pass: Pass, { targets, weights }: Encoded, learner: Learner): 
 
 function backwardFirst({ input, used, flags, activation }: Pass, slope: Float32Array, learner: Learner): void {
   const { first, flagRows, firstBias } = learner;
+  const hidden = activation.length;
   for (let h = 0; h < hidden; h++) {
     if ((activation[h] ?? 0) === 0) continue;
     const error = (slope[h] ?? 0) / (1 - dropped.units);
@@ -221,7 +231,7 @@ function add(into: Float32Array, at: number, value: number): void {
 
 /** By concern, 0 to 1: what the network says of an example. */
 export function scoreOf(example: Encoded, table: WordTable, network: Network): Float32Array {
-  const pass: Pass = { ...inputOf(example, example.words, table, false), ...example };
+  const pass: Pass = { ...inputOf(example, example.words, table, false, network.hidden), ...example };
   forward(pass, network, () => false);
   return Float32Array.from(
     { length: concerns },

@@ -10,6 +10,11 @@ type Run = (args: Arguments, cwd: string) => Promise<void>;
 /** Each command is loaded when it is called. */
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import("./commands/check.ts")).check,
+  baseline: async () => (await import("./commands/baseline.ts")).baseline,
+  diff: async () => (await import("./commands/diff.ts")).diff,
+  init: async () => (await import("./commands/init.ts")).init,
+  new: async () => (await import("./commands/new.ts")).create,
+  policy: async () => (await import("./commands/policy.ts")).policy,
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
   why: async () => (await import("./commands/why.ts")).why,
   explain: async () => (await import("./commands/explain.ts")).explain,

@@ -38,6 +38,17 @@ const selection = {
   "no-error-on-unmatched-pattern": { type: "boolean", help: "allow paths and globs for which there is no document" },
 } as const satisfies Record<string, Option>;
 
+const narrowing = {
+  changed: { type: "boolean", help: "only documents that differ from the last commit, untracked ones included" },
+  staged: { type: "boolean", help: "only staged documents, by their staged content" },
+  since: { type: "string", value: "REF", help: "only documents that differ from where this branch left REF" },
+  "whole-set": { type: "boolean", help: "let rules across documents read all of them, and report the named ones" },
+} as const satisfies Record<string, Option>;
+
+const baseline = {
+  baseline: { type: "string", value: "FILE", help: "old findings to leave out (.faultlint-baseline.json if there)" },
+} as const satisfies Record<string, Option>;
+
 /** The commands; the first is meant when none is named. */
 export const commands = {
   check: {
@@ -58,6 +69,65 @@ export const commands = {
       quiet: { type: "boolean", short: "q", help: "show errors only" },
       watch: { type: "boolean", help: "check again whenever a document or the configuration changes" },
       "exit-zero": { type: "boolean", help: "exit 0 whatever is found" },
+      statistics: { type: "boolean", help: "count the findings of each rule, on standard error" },
+      ...narrowing,
+      ...baseline,
+      "no-baseline": { type: "boolean", help: "show old findings too" },
+      ...selection,
+      ...common,
+    },
+  },
+  baseline: {
+    name: "baseline",
+    usage: "faultlint baseline [options] [paths…]",
+    summary: "Write down the findings of today, so that check shows new ones only",
+    options: {
+      ...baseline,
+      prune: { type: "boolean", help: "take out what no longer occurs, and add nothing" },
+      ...preset,
+      ...selection,
+      ...common,
+    },
+  },
+  diff: {
+    name: "diff",
+    usage: "faultlint diff [options] <ref>",
+    summary: "Show the findings that a branch introduces and resolves since it left a git ref",
+    options: {
+      format: { type: "string", short: "f", value: "NAME", help: "pretty or json" },
+      "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 on new findings from error (default) on" },
+      "exit-zero": { type: "boolean", help: "exit 0 whatever is found" },
+      ...preset,
+      ...configuration,
+      ...common,
+    },
+  },
+  init: {
+    name: "init",
+    usage: "faultlint init [options]",
+    summary: "Set up a repository: configuration, hook, workflow, VS Code task, baseline",
+    options: {
+      yes: { type: "boolean", short: "y", help: "answer every question by yes" },
+      ...configuration,
+      ...common,
+    },
+  },
+  new: {
+    name: "new",
+    usage: 'faultlint new [options] design|adr "Title"',
+    summary: "Write a design document or decision record with the next number, to be filled in",
+    options: {
+      folder: { type: "string", value: "PATH", help: "where it goes (where the others are)" },
+      ...configuration,
+      ...common,
+    },
+  },
+  policy: {
+    name: "policy",
+    usage: "faultlint policy [options] [paths…]",
+    summary: "Show what most documents of a folder tell, and could be required of all",
+    options: {
+      write: { type: "boolean", help: "write it to the configuration" },
       ...selection,
       ...common,
     },

@@ -1,5 +1,6 @@
 import { describeTrouble, type Trouble, UserError } from "../errors.ts";
 import {
+  type Discovery,
   findDocuments,
   longestFile,
   presetNames,
@@ -10,6 +11,7 @@ import {
   settingsFor,
 } from "../index.ts";
 import { type Arguments, oneOf } from "./arguments.ts";
+import { withProgress } from "./progress.ts";
 import { warn } from "./terminal.ts";
 
 /** The settings that the caller's configuration and flags make. */
@@ -29,11 +31,15 @@ export async function sourcesOf(args: Arguments, cwd: string, settings: Settings
     return [{ doc: new Reader(cwd, settings).bytes(bytes, args.text("stdin-filename") ?? "stdin.md") }];
   }
   const found = await findDocuments(positionals.length === 0 ? ["."] : positionals, cwd, settings);
-  found.troubles.forEach(fail);
-  if (!args.has("no-error-on-unmatched-pattern")) {
-    for (const where of found.unmatched) fail({ what: "there is no document", where });
-  }
-  return readDocuments(found.files, cwd, settings);
+  announce(found, args);
+  return withProgress(readDocuments(found.files, cwd, settings), found.files.length);
+}
+
+/** Says which folders cannot be read, and for what the caller named there is no document. */
+export function announce({ troubles, unmatched }: Discovery, args: Arguments): void {
+  troubles.forEach(fail);
+  if (args.has("no-error-on-unmatched-pattern")) return;
+  for (const where of unmatched) fail({ what: "there is no document", where });
 }
 
 /** Says that a part of the run failed; the rest goes on. */

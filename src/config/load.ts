@@ -93,6 +93,7 @@ function validate(document: Document, rules: readonly AnyRule[], lines: LineCoun
     if (last === "rules") return rules.map((rule) => rule.id);
     if (last === "headings") return sectionRoles;
     if (path.at(-2) === "overrides") return ["files", "rules"];
+    if (path.at(-2) === "require") return ["files", "concerns"];
     const rule = rules.find(({ id }) => id === last);
     return rule ? ["severity", ...Object.keys(rule.options.shape)] : [];
   };
@@ -121,6 +122,8 @@ function settingsOf(config: Config, folder: string): Settings {
     overrides: (config.overrides ?? []).map(({ files, rules }) => ({ applies: matcher(files), rules })),
     headings: synonyms(config.headings ?? {}),
     kinds: Object.entries(config.kinds ?? {}).map(([glob, kind]) => ({ applies: matcher(glob), kind })),
+    lifecycle: { ...defaultSettings.lifecycle, ...config.lifecycle },
+    requirements: (config.require ?? []).map(({ files, concerns }) => ({ applies: matcher(files), concerns })),
     ignores: config.ignore ? matcher(config.ignore) : defaultSettings.ignores,
   };
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { AnyRule } from "../rule.ts";
 import { presetNames } from "./presets.ts";
-import type { RuleSetting } from "./settings.ts";
+import { lifecycles } from "../model/metadata.ts";
+import { type RuleSetting, stages } from "./settings.ts";
 
 const severity = z.enum(["off", "on", "info", "warning", "error"]);
 const globs = z.array(z.string().min(1));
@@ -56,7 +57,20 @@ function schemaOf<Setting>(
       .record(z.string(), z.enum(["design", "adr", "other"]))
       .optional()
       .describe("The kind of documents by glob; the first that matches holds"),
+    lifecycle: z
+      .partialRecord(z.enum(lifecycles), z.enum(stages))
+      .optional()
+      .describe("What a document's status does to its findings: off, lower, keep, or the greatest severity"),
+    require: z
+      .array(z.strictObject({ files: globs, concerns: z.array(z.enum(concernsOf(rules))).min(1) }))
+      .optional()
+      .describe("What some documents must tell: their rules speak whatever the preset"),
     ignore: globs.optional().describe("Files that a walk through folders leaves out"),
     plugins: z.array(z.string().min(1)).optional().describe("Files with rules of your own"),
   });
+}
+
+/** The concerns that some rule asks for. */
+export function concernsOf(rules: readonly AnyRule[]): string[] {
+  return [...new Set(rules.flatMap(({ concern }) => concern ?? []))];
 }

@@ -1,5 +1,6 @@
 import { UserError } from "../errors.ts";
 import type { DocumentKind } from "../model/document.ts";
+import type { Lifecycle } from "../model/metadata.ts";
 import type { AnyRule, Severity } from "../rule.ts";
 import { confidenceOf, isInPreset, type PresetName } from "./presets.ts";
 
@@ -9,6 +10,20 @@ export interface RuleSetting {
   readonly [option: string]: unknown;
 }
 export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
+
+/**
+ * What a document's status does to its findings: nothing, one step of severity less, a greatest severity, or silence
+ * but for what is wrong with the text itself.
+ */
+export const stages = ["off", "lower", "keep", "info", "warning", "error"] as const;
+export type Stage = (typeof stages)[number];
+export type LifecycleStages = Readonly<Partial<Record<Lifecycle, Stage>>>;
+
+/** What some documents must tell, whatever the preset. */
+export interface Requirement {
+  readonly applies: PathTest;
+  readonly concerns: readonly string[];
+}
 
 /** Tells whether an absolute path is meant. */
 export type PathTest = (path: string) => boolean;
@@ -26,6 +41,8 @@ export interface Settings {
   /** The first that applies says the kind. */
   readonly kinds: readonly { readonly applies: PathTest; readonly kind: DocumentKind }[];
   readonly ignores: PathTest;
+  readonly lifecycle: LifecycleStages;
+  readonly requirements: readonly Requirement[];
   /** The project's own rules. */
   readonly plugins: readonly AnyRule[];
 }
@@ -38,6 +55,8 @@ export const defaultSettings: Settings = {
   headings: new Map(),
   kinds: [],
   ignores: () => false,
+  lifecycle: { draft: "lower", rejected: "info", withdrawn: "info", superseded: "info" },
+  requirements: [],
   plugins: [],
 };
 
@@ -46,6 +65,8 @@ export interface ActiveRule {
   readonly rule: AnyRule;
   readonly severity: Severity;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Set where the configuration requires what the rule asks for: its findings are certain. */
+  readonly required?: true;
 }
 
 /** Says which rules run on the document at an absolute path. */
@@ -59,24 +80,43 @@ export function thresholdOf(settings: Settings): number {
 /** Selects among `rules` by `settings`. Documents to which the same overrides apply share one selection. */
 export function ruleSelector(rules: readonly AnyRule[], settings: Settings): RuleSelector {
   const selections = new Map<string, readonly ActiveRule[]>();
+  const applyingTo = <Item extends { readonly applies: PathTest }>(items: readonly Item[], path: string): Item[] =>
+    items.filter(({ applies }) => applies(path));
   return (path) => {
-    const applying = settings.overrides.filter(({ applies }) => applies(path));
-    const key = applying.map((override) => settings.overrides.indexOf(override)).join();
-    const layers = [settings.rules, ...applying.map((override) => override.rules)];
-    const selection = selections.get(key) ?? rules.flatMap((rule) => activate(rule, settings.preset, layers) ?? []);
+    const overrides = applyingTo(settings.overrides, path);
+    const requirements = applyingTo(settings.requirements, path);
+    const numbers = [
+      overrides.map((override) => settings.overrides.indexOf(override)),
+      requirements.map((requirement) => settings.requirements.indexOf(requirement)),
+    ];
+    const key = numbers.map((list) => list.join()).join(";");
+    const layers = [settings.rules, ...overrides.map((override) => override.rules)];
+    const required = new Set(requirements.flatMap(({ concerns }) => concerns));
+    const selection =
+      selections.get(key) ??
+      rules.flatMap((rule) => {
+        const isRequired = rule.concern !== undefined && required.has(rule.concern);
+        return activate(rule, isRequired || isInPreset(rule, settings.preset), layers, isRequired) ?? [];
+      });
     selections.set(key, selection);
     return selection;
   };
 }
 
-function activate(rule: AnyRule, preset: PresetName, layers: readonly RuleSettings[]): ActiveRule | undefined {
+function activate(
+  rule: AnyRule,
+  byDefault: boolean,
+  layers: readonly RuleSettings[],
+  required: boolean,
+): ActiveRule | undefined {
   const setting = layers.reduce<RuleSetting>((merged, layer) => ({ ...merged, ...layer[rule.id] }), {});
-  const { severity = isInPreset(rule, preset) ? "on" : "off", ...options } = setting;
+  const { severity = byDefault ? "on" : "off", ...options } = setting;
   if (severity === "off") return undefined;
   const parsed = rule.options.safeParse(options);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new UserError({ what: `rule "${rule.id}": ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` });
   }
-  return { rule, severity: severity === "on" ? rule.severity : severity, options: parsed.data };
+  const settled = severity === "on" ? rule.severity : severity;
+  return { rule, severity: settled, options: parsed.data, ...(required && { required }) };
 }

@@ -1,39 +1,75 @@
-import type { ActiveRule, RuleSelector } from "../config/settings.ts";
+import type { ActiveRule, RuleSelector, Stage } from "../config/settings.ts";
 import type { Trouble } from "../errors.ts";
-import type { Document } from "../model/document.ts";
-import type { AnyRule, RawFinding, WorkspaceRule } from "../rule.ts";
+import type { Document, DocumentKind } from "../model/document.ts";
+import type { Lifecycle } from "../model/metadata.ts";
+import type { AnyRule } from "../rule.ts";
 import type { Reading } from "../workspace/read.ts";
-import type { FileReport, Finding, Report, RuleFailure } from "./finding.ts";
+import { FallenDecisions } from "./fallen.ts";
+import type { Finding, Report, RuleFailure } from "./finding.ts";
+import { inOrder } from "./order.ts";
 import { settle } from "./settle.ts";
+import { atStage, isTold } from "./stage.ts";
+import { suppress } from "./suppress.ts";
+import { failureOf, workspaceFindings } from "./together.ts";
 
 export interface CheckOptions {
   /** The rules for the document at a shown path. */
   readonly select: RuleSelector;
   /** The least confidence at which a finding shows. */
   readonly threshold: number;
+  /** What a document's status does to its findings; nothing when left out. */
+  readonly lifecycle?: Readonly<Partial<Record<Lifecycle, Stage>>>;
+  /** Whether the findings of the document at a shown path are reported, or it is only read for the others. */
+  readonly reports?: (path: string) => boolean;
+  /** Today, as "2027-03-01", for suppressions that end; without it none does. */
+  readonly today?: string | undefined;
+  /** Whether there is a rule of this id, on or off. */
+  readonly isRule?: (id: string) => boolean;
+}
+
+/** A document that has been judged alone. It is kept itself only where its comments may silence findings. */
+interface Judged {
+  readonly path: string;
+  readonly kind: DocumentKind;
+  readonly stage: Stage;
+  readonly active: readonly ActiveRule[];
+  readonly findings: readonly Finding[];
+  readonly doc?: Document;
 }
 
 /**
  * Checks documents as they come. Each is dropped once it is checked, unless a rule needs them all together.
  */
-export function check(readings: Iterable<Reading>, { select, threshold }: CheckOptions): Report {
-  const files: FileReport[] = [];
+export function check(readings: Iterable<Reading>, options: CheckOptions): Report {
   const failures: RuleFailure[] = [];
   const troubles: Trouble[] = [];
+  const judged: Judged[] = [];
   const workspace = new Map<Document, readonly ActiveRule[]>();
+  const fallen = new FallenDecisions();
   for (const reading of readings) {
     if ("trouble" in reading) {
       troubles.push(reading.trouble);
       continue;
     }
     const { doc } = reading;
-    const active = select(doc.path).filter(({ rule }) => judges(rule, doc));
-    const findings = active.flatMap((rule) => run(rule, doc, threshold, failures));
-    files.push(fileReport(doc, findings));
+    fallen.add(doc);
+    const stage = stageOf(doc, options);
+    const active = options.select(doc.path).filter(({ rule }) => judges(rule, doc) && isTold(rule, stage));
     const together = active.filter(({ rule }) => "checkAll" in rule);
     if (together.length > 0) workspace.set(doc, together);
+    if (options.reports?.(doc.path) ?? true) judged.push(judge(doc, active, stage, failures));
   }
-  return { files: addWorkspaceFindings(files, workspace, threshold, failures), failures, troubles };
+  const added = workspaceFindings(workspace, failures);
+  const outcomes = judged.map((one) => {
+    const findings = [...one.findings, ...(added.get(one.path) ?? [])];
+    return conclude({ ...one, findings }, fallen, options);
+  });
+  const suppressed = outcomes.reduce((sum, outcome) => sum + outcome.suppressed, 0);
+  return { files: outcomes.map(({ file }) => file), failures, troubles, suppressed };
+}
+
+function stageOf(doc: Document, { lifecycle }: CheckOptions): Stage {
+  return (doc.lifecycle && lifecycle?.[doc.lifecycle.state]) ?? "keep";
 }
 
 /** Whether a rule has anything to say of a document. Of a template only the text itself is judged: it is a form. */
@@ -42,87 +78,44 @@ function judges(rule: AnyRule, doc: Document): boolean {
   return rule.kinds === undefined || rule.kinds.includes(doc.kind.kind);
 }
 
-/** Copies the strings of a report: slices would keep the whole text of each document in memory. */
-function fileReport(doc: Document, findings: readonly Finding[]): FileReport {
-  return structuredClone({ path: doc.path, kind: doc.kind.kind, findings: ordered(findings) });
+/** Copies the strings of findings: slices would keep the whole text of each document in memory. */
+function judge(doc: Document, active: readonly ActiveRule[], stage: Stage, failures: RuleFailure[]): Judged {
+  const findings = structuredClone(active.flatMap((rule) => run(rule, doc, failures)));
+  const kept = doc.directives.length > 0 ? { doc } : {};
+  return { path: doc.path, kind: doc.kind.kind, stage, active, findings, ...kept };
 }
 
-function run({ rule, severity, options }: ActiveRule, doc: Document, threshold: number, failures: RuleFailure[]) {
+function run({ rule, severity, options, required }: ActiveRule, doc: Document, failures: RuleFailure[]): Finding[] {
   if (!("check" in rule)) return [];
   try {
-    const raw = [...rule.check({ doc, options })].filter((finding) => isSureEnough(finding, threshold));
-    return raw.map((finding) => settle(finding, rule, severity, doc));
+    const sure = required ? { confidence: 1 } : {};
+    return [...rule.check({ doc, options })].map((raw) => settle({ ...raw, ...sure }, rule, severity, doc));
   } catch (error) {
     failures.push({ rule: rule.id, path: doc.path, ...failureOf(error) });
     return [];
   }
 }
 
-function isSureEnough({ confidence }: RawFinding, threshold: number): boolean {
-  return confidence === undefined || confidence >= threshold;
-}
+/** What shows of a document's findings, once its comments, its status and the threshold have had their say. */
+function conclude(judged: Judged, fallen: FallenDecisions, { today, isRule, threshold }: CheckOptions) {
+  const { path, kind, stage, active, doc } = judged;
+  const shows = ({ confidence }: Finding): boolean => confidence >= threshold;
+  const { kept, silenced, remarks } = doc ? silence(judged, doc) : { kept: judged.findings, silenced: [], remarks: [] };
+  const findings = [...kept, ...remarks].filter(shows).map((finding) => atStage(finding, stage));
+  return { file: { path, kind, findings: inOrder(findings) }, suppressed: silenced.filter(shows).length };
 
-function failureOf(error: unknown): Pick<RuleFailure, "message" | "stack"> {
-  if (!(error instanceof Error)) return { message: String(error) };
-  return { message: error.message, ...(error.stack === undefined ? {} : { stack: error.stack }) };
-}
-
-/** Runs each workspace rule once, over the documents for which it is on. */
-function addWorkspaceFindings(
-  files: readonly FileReport[],
-  workspace: ReadonlyMap<Document, readonly ActiveRule[]>,
-  threshold: number,
-  failures: RuleFailure[],
-): readonly FileReport[] {
-  if (workspace.size === 0) return files;
-  const added = new Map<string, Finding[]>();
-  const docsByRule = new Map<WorkspaceRule, Document[]>();
-  for (const [doc, active] of workspace) {
-    for (const { rule } of active) if ("checkAll" in rule) docsByRule.set(rule, [...(docsByRule.get(rule) ?? []), doc]);
+  function silence({ findings }: Judged, of: Document) {
+    const { suppressions, ...outcome } = suppress(of, findings, {
+      today,
+      isRule: isRule ?? (() => true),
+      hasFallen: (decision) => fallen.has(decision),
+      ran: (id) => active.some(({ rule }) => rule.id === id),
+    });
+    const remarks = active.flatMap(({ rule, severity }) =>
+      "checkSuppressions" in rule
+        ? [...rule.checkSuppressions({ suppressions })].map((raw) => settle(raw, rule, severity, of))
+        : [],
+    );
+    return { ...outcome, remarks };
   }
-  for (const [rule, docs] of docsByRule) {
-    const activeFor = (path: string) => {
-      const doc = docs.find((candidate) => candidate.path === path);
-      const active = doc && workspace.get(doc)?.find((candidate) => candidate.rule === rule);
-      return doc && active && { doc, active };
-    };
-    try {
-      const options = activeFor(docs[0]?.path ?? "")?.active.options ?? {};
-      for (const raw of rule.checkAll({ docs, options })) {
-        const known = activeFor(raw.path);
-        if (!known || !isSureEnough(raw, threshold)) continue;
-        const finding = settle(raw, rule, known.active.severity, known.doc, docs);
-        added.set(raw.path, [...(added.get(raw.path) ?? []), finding]);
-      }
-    } catch (error) {
-      failures.push({ rule: rule.id, ...failureOf(error) });
-    }
-  }
-  return files.map((file) => ({ ...file, findings: ordered([...file.findings, ...(added.get(file.path) ?? [])]) }));
-}
-
-/** In the order of the text, whatever the order in which rules ran. Equal fingerprints are told apart by a number. */
-function ordered(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.toSorted(compare).map((finding) => {
-    const earlier = seen.get(finding.fingerprint) ?? 0;
-    seen.set(finding.fingerprint, earlier + 1);
-    return earlier === 0 ? finding : { ...finding, fingerprint: `${finding.fingerprint}-${String(earlier + 1)}` };
-  });
-}
-
-function compare(a: Finding, b: Finding): number {
-  const { start, end } = a.range;
-  return (
-    start.line - b.range.start.line ||
-    start.column - b.range.start.column ||
-    end.line - b.range.end.line ||
-    end.column - b.range.end.column ||
-    compareText(a.rule, b.rule) ||
-    compareText(a.message, b.message)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

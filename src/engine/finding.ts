@@ -11,6 +11,14 @@ export interface Place {
   readonly line: string;
 }
 
+/** What tells a finding from another of the same rule and document across edits; not its line. */
+export interface Identity {
+  /** The headings above it, from the top. */
+  readonly heading: string;
+  /** A hash of the words at its place. */
+  readonly text: string;
+}
+
 /** A finding, ready to be shown; it holds nothing of its document. */
 export interface Finding extends Place {
   readonly rule: string;
@@ -27,6 +35,8 @@ export interface Finding extends Place {
   readonly fix?: Fix;
   /** The same for the same defect of the same document, wherever it moves in it. */
   readonly fingerprint: string;
+  /** What a baseline knows it by. */
+  readonly identity: Identity;
   /** The rule's page, under the project's home. */
   readonly page: string;
 }
@@ -54,6 +64,8 @@ export interface Report {
   readonly failures: readonly RuleFailure[];
   /** Files and folders that could not be read. */
   readonly troubles: readonly Trouble[];
+  /** How many findings comments and the baseline silenced. */
+  readonly suppressed: number;
 }
 
 /** Counts of findings by severity. */
@@ -65,7 +77,7 @@ export interface Summary {
   readonly suppressed: number;
 }
 
-export function summaryOf({ files }: Report): Summary {
+export function summaryOf({ files, suppressed }: Report): Summary {
   const count = (severity: Severity): number =>
     files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
   return {
@@ -73,6 +85,6 @@ export function summaryOf({ files }: Report): Summary {
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
-    suppressed: 0,
+    suppressed,
   };
 }

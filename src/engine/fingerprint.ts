@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
+import type { Identity } from "./finding.ts";
 import type { RawFinding } from "../rule.ts";
 
 /**
@@ -8,9 +9,21 @@ import type { RawFinding } from "../rule.ts";
  * at its place; not its line.
  */
 export function fingerprintOf(rule: string, doc: Document, finding: RawFinding): string {
-  const words = doc.text.slice(finding.at.start, finding.at.end).replace(/\s+/g, " ").trim();
   const whereabouts = finding.subject ?? headingPath(doc, finding.at).join(" > ");
-  return createHash("sha256").update([rule, doc.path, whereabouts, words].join("\0")).digest("hex").slice(0, 16);
+  return hash([rule, doc.path, whereabouts, wordsAt(doc, finding.at)].join("\0"));
+}
+
+/** What a baseline knows a finding by, besides its rule, document and subject. */
+export function identityOf(doc: Document, { at }: RawFinding): Identity {
+  return { heading: headingPath(doc, at).join(" > "), text: hash(wordsAt(doc, at)) };
+}
+
+function wordsAt({ text }: Document, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, " ").trim();
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
 function headingPath(doc: Document, { start }: Span): readonly string[] {

@@ -2,7 +2,7 @@ import type { Document } from "../model/document.ts";
 import { rangeOf, type Span } from "../model/span.ts";
 import type { AnyRule, RawFinding, Severity } from "../rule.ts";
 import type { Finding, Place } from "./finding.ts";
-import { fingerprintOf } from "./fingerprint.ts";
+import { fingerprintOf, identityOf } from "./fingerprint.ts";
 
 const bySeverity: readonly Severity[] = ["info", "warning", "error"];
 
@@ -31,6 +31,7 @@ export function settle(
     ...(raw.subject === undefined ? {} : { subject: raw.subject }),
     ...(raw.fix === undefined ? {} : { fix: raw.fix }),
     fingerprint: fingerprintOf(rule.id, doc, raw),
+    identity: identityOf(doc, raw),
     page: `rules/${rule.family}/${rule.id}.md`,
   };
 }

@@ -85,13 +85,16 @@ function strongest(
   concern: DesignConcern,
   at: number,
 ): Scored[] {
-  return statements
-    .map(({ polarity }, index) => {
-      const kept = fitting[polarity]?.includes(concern) ? 1 : remaining[polarity];
-      return { index, score: kept * (scores[index]?.[at] ?? 0) };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, shown);
+  const best: Scored[] = [];
+  statements.forEach(({ polarity }, index) => {
+    const kept = fitting[polarity]?.includes(concern) ? 1 : remaining[polarity];
+    const score = kept * (scores[index]?.[at] ?? 0);
+    if (best.length === shown && score <= (best[shown - 1]?.score ?? 0)) return;
+    const place = best.findIndex((other) => other.score < score);
+    best.splice(place < 0 ? best.length : place, 0, { index, score });
+    best.length = Math.min(best.length, shown);
+  });
+  return best;
 }
 
 /** How sure the reading is that the text addresses a concern: the best statement decides, the next and the length tune. */

@@ -20,6 +20,7 @@ import { hazardsOf } from "./hazards.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
 import { diagramsOf } from "./diagrams.ts";
+import { directivesOf } from "./directives.ts";
 import { documentLifecycle } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
@@ -112,6 +113,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
       components,
       datasets,
     }),
+    directives: directivesOf(content),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
 }
@@ -145,6 +147,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     markers: [],
     graphs: [],
     architecture: emptyArchitecture,
+    directives: [],
     problems: [],
   };
 }

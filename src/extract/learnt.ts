@@ -118,10 +118,10 @@ function readSection(features: SectionFeatures, reader: ConcernReader): SectionR
   poolWords(heading, table, input, layout.heading, false);
   poolWords(rowsOf(features.ancestors, wordIndex), table, input, layout.ancestors, false);
   poolWords(rowsOf(features.body, wordIndex), table, input, layout.body, false);
-  const hidden = Float32Array.from(network.firstBias);
+  const hidden = network.firstBias.slice();
   addProduct(hidden, reader, input, layout.heading, layout.context);
   addFlags(hidden, reader, rowsOf(features.flags, flagIndex));
-  const out = Float32Array.from(network.secondBias);
+  const out = network.secondBias.slice();
   addRows(out, network.headingRows, heading);
   return { hidden, out };
 }
@@ -131,7 +131,7 @@ function readStatement(features: StatementFeatures, section: SectionReading, rea
   const { network, wordIndex } = reader;
   const words = rowsOf(features.words, wordIndex);
   const hidden = hiddenOf(features, words, section, reader);
-  const scores = Float32Array.from(section.out);
+  const scores = section.out.slice();
   for (let h = 0; h < network.hidden; h++) {
     const value = at(hidden, h);
     if (value <= 0) continue;
@@ -151,7 +151,7 @@ function hiddenOf(
   const layout = inputLayout(reader.table.dimensions);
   const input = new Float32Array(layout.size);
   poolWords(words, reader.table, input, layout.words, true);
-  const hidden = Float32Array.from(section.hidden);
+  const hidden = section.hidden.slice();
   addProduct(hidden, reader, input, layout.words, layout.heading);
   const context = rowsOf(features.context, reader.wordIndex);
   if (context.length > 0) {

@@ -1,4 +1,5 @@
-import data from "./data/concern-reader.json" with { type: "json" };
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** What a corpus without labels says of words. Tables are row by row, a row a stem. */
 export interface WordTable {
@@ -50,16 +51,16 @@ export interface ConcernReader {
   readonly combination: Combination;
 }
 
-/** A table of small numbers as it ships: signed bytes in base64, to be multiplied by `scale`. */
+/** A table as it ships: so many signed bytes, to be multiplied by `scale`. */
 export interface PackedTable {
   readonly scale: number;
-  readonly bytes: string;
+  readonly length: number;
 }
 
-type Tables = keyof Omit<WordTable, "stems" | "dimensions"> | keyof Omit<Network, "flags" | "hidden">;
+export type TableName = keyof Omit<WordTable, "stems" | "dimensions"> | keyof Omit<Network, "flags" | "hidden">;
 
-/** The reader as it ships. */
-export interface PackedReader {
+/** The first line of the reader as it ships, in JSON; the bytes of its tables follow, in their order here. */
+export interface PackedHeader {
   readonly about: string;
   readonly source: string;
   readonly dimensions: number;
@@ -68,56 +69,59 @@ export interface PackedReader {
   readonly stems: string;
   readonly flags: readonly string[];
   readonly combination: Combination;
-  readonly tables: Readonly<Record<Tables, PackedTable>>;
+  readonly tables: Readonly<Record<TableName, PackedTable>>;
 }
 
 let decoded: ConcernReader | undefined;
 
-/** The learnt reader, decoded at its first use. */
+/** The learnt reader. Its data is no module: it is read with the first design, and by runs without one never. */
 export function concernReader(): ConcernReader {
-  return (decoded ??= decodeReader(data));
+  return (decoded ??= decodeReader(readFileSync(join(import.meta.dirname, "data/concern-reader.bin"))));
 }
 
-export function decodeReader({ tables, stems, flags, dimensions, hidden, combination }: PackedReader): ConcernReader {
+export function decodeReader(packed: Buffer): ConcernReader {
+  const end = packed.indexOf("\n");
+  const header = JSON.parse(packed.toString("utf8", 0, end)) as PackedHeader;
+  const { stems, flags, dimensions, hidden, combination } = header;
+  const tables = decodeTables(header, packed.subarray(end + 1));
   const list = stems.split(" ");
-  const first = numbers(tables.first);
   return {
-    table: {
-      stems: list,
-      dimensions,
-      company: numbers(tables.company),
-      topics: numbers(tables.topics),
-      rarity: numbers(tables.rarity),
-    },
+    table: { stems: list, dimensions, company: tables.company, topics: tables.topics, rarity: tables.rarity },
     wordIndex: new Map(list.map((stem, at) => [stem, at])),
-    network: {
-      flags,
-      hidden,
-      first,
-      flagRows: numbers(tables.flagRows),
-      firstBias: numbers(tables.firstBias),
-      second: numbers(tables.second),
-      secondBias: numbers(tables.secondBias),
-      wordRows: numbers(tables.wordRows),
-      headingRows: numbers(tables.headingRows),
-    },
-    columns: transposed(first, hidden),
+    network: { flags, hidden, ...tables },
+    columns: transposed(tables.first, hidden),
     flagIndex: new Map(flags.map((flag, at) => [flag, at])),
     combination,
   };
 }
 
-function numbers({ scale, bytes }: PackedTable): Float32Array {
-  const binary = atob(bytes);
-  const values = new Float32Array(binary.length);
-  for (let at = 0; at < binary.length; at++) {
-    const byte = binary.charCodeAt(at);
-    values[at] = scale * (byte < 128 ? byte : byte - 256);
-  }
-  return values;
+function decodeTables({ tables }: PackedHeader, bytes: Uint8Array): Record<TableName, Float32Array> {
+  let start = 0;
+  const next = (name: TableName): Float32Array => {
+    const { scale, length } = tables[name];
+    const values = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset + start, length));
+    for (let at = 0; at < length; at++) values[at] = scale * (values[at] ?? 0);
+    start += length;
+    return values;
+  };
+  return {
+    company: next("company"),
+    topics: next("topics"),
+    rarity: next("rarity"),
+    first: next("first"),
+    flagRows: next("flagRows"),
+    firstBias: next("firstBias"),
+    second: next("second"),
+    secondBias: next("secondBias"),
+    wordRows: next("wordRows"),
+    headingRows: next("headingRows"),
+  };
 }
 
 function transposed(rows: Float32Array, height: number): Float32Array {
   const width = rows.length / height;
-  return rows.map((_, at) => rows[(at % height) * width + Math.floor(at / height)] ?? 0);
+  const columns = new Float32Array(rows.length);
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) columns[column * height + row] = rows[row * width + column] ?? 0;
+  return columns;
 }

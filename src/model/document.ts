@@ -1,6 +1,7 @@
 import type { Architecture } from "./architecture.ts";
 import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
+import type { Directive } from "./directive.ts";
 import type {
   Checkbox,
   CodeBlock,
@@ -77,6 +78,8 @@ export interface Document {
   readonly markers: readonly UnresolvedMarker[];
   readonly graphs: readonly Diagram[];
   readonly architecture: Architecture;
+  /** The comments that silence rules. */
+  readonly directives: readonly Directive[];
   readonly problems: readonly TextProblem[];
 }
 

@@ -1,18 +1,20 @@
 import type { Span } from "./span.ts";
 
 /** Canonical statuses of documents and decisions. */
-export type Lifecycle =
-  | "draft"
-  | "proposed"
-  | "accepted"
-  | "implemented"
-  | "rejected"
-  | "deferred"
-  | "withdrawn"
-  | "deprecated"
-  | "superseded"
-  | "amended"
-  | "informational";
+export const lifecycles = [
+  "draft",
+  "proposed",
+  "accepted",
+  "implemented",
+  "rejected",
+  "deferred",
+  "withdrawn",
+  "deprecated",
+  "superseded",
+  "amended",
+  "informational",
+] as const;
+export type Lifecycle = (typeof lifecycles)[number];
 
 export type MetadataKey =
   | "title"

@@ -40,6 +40,7 @@ export class Reader {
   /** Reads `bytes` as the document that stands, or would stand, at `path`. */
   bytes(bytes: Uint8Array, path: string): Document {
     const absolute = resolve(this.cwd, path);
+    if (bytes.length > longestFile) return this.tooLong(absolute, bytes.length);
     const { text, problems } = decode(bytes);
     const doc = readDocument(shownPath(absolute, this.cwd), text, {
       headings: this.settings.headings,

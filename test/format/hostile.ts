@@ -79,6 +79,7 @@ const finding = (at: string): fc.Arbitrary<Finding> =>
       ...rest,
       path: at,
       rule: rule.id,
+      identity: { heading: "", text: "" },
       family: rule.family,
       advice: rule.fix,
       page: `rules/${rule.family}/${rule.id}.md`,
@@ -100,4 +101,5 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     files,
     failures: [{ rule: "x", path: "docs/\u001B[31m[x](1).md", message: "broke" }],
     troubles: [],
+    suppressed: 0,
   }));

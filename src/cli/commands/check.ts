@@ -2,17 +2,22 @@ import { writeFileSync } from "node:fs";
 import { reasonOf, UserError } from "../../errors.ts";
 import {
   allRules,
+  applyBaseline,
   checkDocuments,
   type FormatName,
   formatNames,
   formats,
+  formatStatistics,
   type Report,
   type Severity,
   summaryOf,
 } from "../../index.ts";
 import { type Arguments, oneOf } from "../arguments.ts";
-import { fail, settingsOf, sourcesOf } from "../sources.ts";
-import { print, wantsColor } from "../terminal.ts";
+import { baselineFile, isMissing, readBaseline, today } from "../baseline-file.ts";
+import { failOf } from "../failures.ts";
+import { selectionOf } from "../selection.ts";
+import { fail, settingsOf } from "../sources.ts";
+import { print, warn, wantsColor } from "../terminal.ts";
 import { home, version } from "../manifest.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -29,15 +34,12 @@ async function checkOnce(args: Arguments, cwd: string): Promise<void> {
   const maxWarnings = limitOf(args);
   const color = wantsColor(args);
   const settings = await settingsOf(args, cwd);
-  const report = checkDocuments(await sourcesOf(args, cwd, settings), cwd, settings);
+  const { readings, reports } = await selectionOf(args, cwd, settings);
+  const run = { today: today(), ...(reports && { reports }) };
+  const everything = checkDocuments(readings, cwd, settings, run);
+  const report = args.has("no-baseline") ? everything : withoutOld(everything, args, cwd);
 
-  report.troubles.forEach(fail);
-  for (const { rule, path, message, stack } of report.failures) {
-    fail({
-      what: `rule ${rule} failed: ${args.has("debug") && stack ? stack : message}`,
-      ...(path && { where: path }),
-    });
-  }
+  failOf(report, args);
   const shown = args.has("quiet") ? onlyErrors(report) : report;
   for (const { name, file } of outputs) {
     const options = { color: color && file === undefined, version, home, rules: allRules(settings) };
@@ -45,7 +47,24 @@ async function checkOnce(args: Arguments, cwd: string): Promise<void> {
     if (file === undefined) print(text);
     else write(file, text);
   }
+  if (args.has("statistics")) process.stderr.write(formatStatistics(shown));
   if (!args.has("exit-zero") && isFailing(report, failOn, maxWarnings)) process.exitCode ??= 1;
+}
+
+/** The findings that the baseline, if there is one, does not know. */
+function withoutOld(report: Report, args: Arguments, cwd: string): Report {
+  const named = args.text("baseline");
+  const baseline = readBaseline(named ?? baselineFile, cwd);
+  if (!baseline && named === undefined) return report;
+  if (!baseline)
+    throw new UserError({ what: "there is no baseline", where: named ?? "", remedy: "faultlint baseline" });
+  const { report: fresh, stale } = applyBaseline(report, baseline, isMissing(cwd));
+  if (stale.length > 0) {
+    const which =
+      stale.length === 1 ? "1 finding of the baseline is" : `${String(stale.length)} findings of the baseline are`;
+    warn(`${which} mended; faultlint baseline --prune takes them out`);
+  }
+  return fresh;
 }
 
 interface Output {

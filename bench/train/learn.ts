@@ -1,0 +1,75 @@
+import type { Network } from "../../src/knowledge/concern-reader.ts";
+import { designConcerns } from "../../src/model/concern.ts";
+import type { Case } from "./combination.ts";
+import { type Encoded, encoder, flagsOf } from "./encode.ts";
+import type { Material } from "./material.ts";
+import { average } from "./average.ts";
+import { scoreOf, train } from "./network.ts";
+import { randomOf } from "./random.ts";
+import type { LabelledReading } from "./readings.ts";
+
+/** Of the statements of a document that are no evidence, about so many are learnt from. */
+const others = 30;
+/** A network from each is trained, and their mean taken. */
+const seeds = [7, 8];
+
+export interface Learnt {
+  readonly network: Network;
+  /** What the network says of a document that it never saw, against its labels. */
+  readonly casesOf: (document: LabelledReading) => Case[];
+}
+
+/** Learns from what `seen` allows. */
+export function learn(
+  { table, statements, documents, invented, weak }: Material,
+  seen: (of: { readonly repository: string }) => boolean,
+): Learnt {
+  const own = statements.filter(seen);
+  const read = [...documents.filter(seen), ...invented, ...invented];
+  const flags = flagsOf([...own, ...read.flatMap(({ examples }) => examples)], 20);
+  const encode = encoder(table, flags);
+  const random = randomOf(3);
+  const encoded = read.map(({ label, examples }) => ({ label, examples: examples.map(encode) }));
+  const sampled = encoded.flatMap(({ examples }) =>
+    examples.filter((example) => isEvidence(example) || random() < others / examples.length),
+  );
+  const labelled = own.map(encode);
+  const given = [...labelled, ...labelled, ...sampled, ...weak.filter(seen).map(encode)];
+  const harder = (sofar: Network): Encoded[] =>
+    encoded.flatMap(({ label, examples }) => {
+      const scores = examples.map((example) => scoreOf(example, table, sofar));
+      return [...mistaken(label, scores)].flatMap((index) => examples[index] ?? []);
+    });
+  const network = average(seeds.map((seed) => train(given, table, flags, seed, harder)));
+  const casesOf = ({ label, examples }: LabelledReading): Case[] =>
+    casesFrom(
+      label,
+      examples.map((example) => scoreOf(encode(example), table, network)),
+    );
+  return { network, casesOf };
+}
+
+function isEvidence({ targets, weights }: Encoded): boolean {
+  return targets.some((target, concern) => target > 0 && (weights[concern] ?? 0) > 0);
+}
+
+/** The statements that a network takes for evidence in a document that does not address the concern. */
+function mistaken(label: LabelledReading["label"], scores: readonly Float32Array[]): Set<number> {
+  const chosen = new Set<number>();
+  designConcerns.forEach((concern, at) => {
+    if (label.concerns[concern]?.label === "A") return;
+    const ranked = scores.map((score, index) => ({ index, score: score[at] ?? 0 })).sort((a, b) => b.score - a.score);
+    for (const { index, score } of ranked.slice(0, 3)) if (score > 0.1) chosen.add(index);
+  });
+  return chosen;
+}
+
+function casesFrom(label: LabelledReading["label"], scores: readonly Float32Array[]): Case[] {
+  return designConcerns.flatMap((concern, at): Case[] => {
+    const verdict = label.concerns[concern]?.label;
+    if (verdict === undefined || verdict === "P") return [];
+    const [best = 0, second = 0] = scores.map((score) => score[at] ?? 0).sort((a, b) => b - a);
+    const weight = verdict === "X" ? 0.1 : 1;
+    return [{ concern: at, best, second, statements: scores.length, missing: verdict !== "A", weight }];
+  });
+}

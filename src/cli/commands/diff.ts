@@ -1,0 +1,70 @@
+import { relative } from "node:path";
+import { UserError } from "../../errors.ts";
+import {
+  checkDocuments,
+  diffJson,
+  type Finding,
+  findDocuments,
+  formatDiff,
+  knownBy,
+  match,
+  type Matching,
+  needsAllDocuments,
+  readDocuments,
+  Repository,
+  type Settings,
+  type Severity,
+} from "../../index.ts";
+import { type Arguments, oneOf } from "../arguments.ts";
+import { isMissing, today } from "../baseline-file.ts";
+import { failOf } from "../failures.ts";
+import { home, version } from "../manifest.ts";
+import { settingsOf } from "../sources.ts";
+import { print, wantsColor } from "../terminal.ts";
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** `faultlint diff` */
+export async function diff(args: Arguments, cwd: string): Promise<void> {
+  const [ref, ...more] = args.positionals;
+  if (ref === undefined || more.length > 0) {
+    throw new UserError({ what: "which git ref?", remedy: "faultlint diff <ref>, one of them" });
+  }
+  const format = oneOf(args, "format", ["pretty", "json"]) ?? "pretty";
+  const failOn = oneOf(args, "fail-on", severities) ?? "error";
+  const settings = await settingsOf(args, cwd);
+  const changes = await compare(ref, args, cwd, settings);
+  print(format === "json" ? diffJson(changes, { version, home }) : formatDiff(changes, { color: wantsColor(args) }));
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
+  if (!args.has("exit-zero") && changes.introduced.some(({ severity }) => failing.includes(severity))) {
+    process.exitCode ??= 1;
+  }
+}
+
+async function compare(
+  ref: string,
+  args: Arguments,
+  cwd: string,
+  settings: Settings,
+): Promise<Matching<Finding, Finding>> {
+  const repository = new Repository(cwd);
+  const base = repository.forkPoint(ref);
+  const now = (await findDocuments(["."], cwd, settings)).files;
+  const touched = new Set([...repository.differencesFrom(base), ...repository.uncommitted().changed]);
+  const before = [...touched].filter((path) => isDocument(path, cwd) && !settings.ignores(path));
+  const contents = new Map([...touched].map((path) => [path, repository.contentAt(base, path)]));
+  const all = needsAllDocuments([...touched], settings);
+  const concerned = (files: readonly string[]): string[] => files.filter((path) => all || touched.has(path));
+  const findingsOf = (files: readonly string[], old?: typeof contents) => {
+    const readings = readDocuments(files, cwd, settings, old);
+    const report = checkDocuments(readings, cwd, settings, { today: today() });
+    failOf(report, args);
+    return report.files.flatMap(({ findings }) => findings.map((value) => ({ value, known: knownBy(value) })));
+  };
+  const old = [...new Set([...concerned(now), ...before])].sort((a, b) => (a < b ? -1 : 1));
+  return match(findingsOf(old, contents), findingsOf(concerned(now)), isMissing(cwd));
+}
+
+function isDocument(path: string, cwd: string): boolean {
+  return !relative(cwd, path).startsWith("..") && /\.(?:md|markdown)$/i.test(path);
+}

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { reasonOf, UserError } from "../../errors.ts";
+import { baselineOf, checkDocuments, findDocuments, readDocuments, summaryOf } from "../../index.ts";
+import type { Arguments } from "../arguments.ts";
+import { baselineFile, today, writeBaseline } from "../baseline-file.ts";
+import { Questions } from "../questions.ts";
+import { configuration, huskyLine, preCommitConfig, task, withHook, workflow } from "../setup-files.ts";
+import { settingsOf } from "../sources.ts";
+import { hasWorkflow, hookManagerOf, mentions, type Survey, survey } from "../survey.ts";
+import { print } from "../terminal.ts";
+
+/** `faultlint init` */
+export async function init(args: Arguments, cwd: string): Promise<void> {
+  const questions = new Questions(args.has("yes"));
+  try {
+    const found = await survey(cwd, await settingsOf(args, cwd));
+    print(`${sentenceOf(found)}\n`);
+    if (!existsSync(join(cwd, "faultlint.yaml"))) write(cwd, "faultlint.yaml", configuration(found));
+    else print("faultlint.yaml is there and stays as it is\n");
+    await setUpHook(cwd, questions);
+    if (hasWorkflow(cwd)) print("A workflow runs faultlint already\n");
+    else write(cwd, ".github/workflows/faultlint.yml", workflow);
+    if (!existsSync(join(cwd, ".vscode/tasks.json"))) write(cwd, ".vscode/tasks.json", task);
+    else print(".vscode/tasks.json is there and stays as it is\n");
+    await offerBaseline(args, cwd, questions);
+  } finally {
+    questions.close();
+  }
+}
+
+function sentenceOf({ documents, records }: Survey): string {
+  const where = records ? `; decision records in ${records.folder}` : "";
+  return `${String(documents.length)} document${documents.length === 1 ? "" : "s"} found${where}`;
+}
+
+async function setUpHook(cwd: string, questions: Questions): Promise<void> {
+  const manager = hookManagerOf(cwd);
+  if (manager === "lefthook") {
+    print("lefthook is there: add the command of docs/pre-commit.md, npx faultlint --staged\n");
+    return;
+  }
+  const file = manager === "husky" ? ".husky/pre-commit" : ".pre-commit-config.yaml";
+  const path = join(cwd, file);
+  if (mentions(path)) {
+    print(`${file} runs faultlint already\n`);
+    return;
+  }
+  const old = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  const text = manager === "husky" ? `${old ?? ""}${huskyLine}` : old === undefined ? preCommitConfig : withHook(old);
+  if (text === undefined) print(`${file}: no place for the hook was found; add it by hand:\n${preCommitConfig}`);
+  else if (old === undefined || (await questions.agrees(`Add faultlint to ${file}?`))) write(cwd, file, text);
+}
+
+/** On a repository full of old documents the first run would say too much. */
+async function offerBaseline(args: Arguments, cwd: string, questions: Questions): Promise<void> {
+  if (existsSync(join(cwd, baselineFile))) return;
+  const settings = await settingsOf(args, cwd);
+  const { files } = await findDocuments(["."], cwd, settings);
+  const report = checkDocuments(readDocuments(files, cwd, settings), cwd, settings, { today: today() });
+  const { errors, warnings, infos } = summaryOf(report);
+  const old = errors + warnings + infos;
+  if (old === 0) return;
+  const question = `${String(old)} findings in documents that are there. Take them for old ones, so that new ones show?`;
+  if (!(await questions.agrees(question))) return;
+  writeBaseline(baselineFile, cwd, baselineOf(report));
+  print(`Wrote ${baselineFile}\n`);
+}
+
+function write(cwd: string, file: string, text: string): void {
+  try {
+    mkdirSync(dirname(join(cwd, file)), { recursive: true });
+    writeFileSync(join(cwd, file), text);
+    print(`Wrote ${file}\n`);
+  } catch (error) {
+    throw new UserError({ what: `cannot be written: ${reasonOf(error)}`, where: file });
+  }
+}

@@ -1,0 +1,60 @@
+import { UserError } from "../errors.ts";
+import {
+  type Change,
+  findDocuments,
+  needsAllDocuments,
+  readDocuments,
+  type Reading,
+  Repository,
+  type Settings,
+  shownPath,
+} from "../index.ts";
+import type { Arguments } from "./arguments.ts";
+import { withProgress } from "./progress.ts";
+import { announce, sourcesOf } from "./sources.ts";
+
+/** The documents of a run. */
+export interface Selection {
+  readonly readings: Iterable<Reading>;
+  /** Whether the document at a shown path is reported; all are when left out. */
+  readonly reports?: (path: string) => boolean;
+}
+
+/**
+ * The documents that the caller selected. Where git or the caller selects some and a rule over all documents is on, the
+ * others are read too and not reported.
+ */
+export async function selectionOf(args: Arguments, cwd: string, settings: Settings): Promise<Selection> {
+  const change = changeOf(args, cwd);
+  if (!change && !args.has("whole-set")) return { readings: await sourcesOf(args, cwd, settings) };
+  const named = await findDocuments(args.positionals.length === 0 ? ["."] : args.positionals, cwd, settings);
+  announce(named, args);
+  const selected = change ? named.files.filter((file) => change.changed.has(file)) : named.files;
+  const files = needsAllDocuments(selected, settings) ? await withAll(selected, cwd, settings) : selected;
+  const reported = new Set(selected.map((file) => shownPath(file, cwd)));
+  return {
+    readings: withProgress(readDocuments(files, cwd, settings, change?.contents), files.length),
+    reports: (path) => reported.has(path),
+  };
+}
+
+/** `files` and all that a walk finds below the working directory. */
+async function withAll(files: readonly string[], cwd: string, settings: Settings): Promise<string[]> {
+  const all = await findDocuments(["."], cwd, settings);
+  return [...new Set([...all.files, ...files])].sort((a, b) => (a < b ? -1 : 1));
+}
+
+function changeOf(args: Arguments, cwd: string): Change | undefined {
+  const since = args.text("since");
+  const asked = [args.has("changed"), args.has("staged"), since !== undefined].filter(Boolean).length;
+  if (asked === 0) return undefined;
+  if (asked > 1) {
+    throw new UserError({ what: "--changed, --staged and --since exclude each other", remedy: "choose one" });
+  }
+  if (args.has("stdin") || args.positionals.includes("-")) {
+    throw new UserError({ what: "git cannot select what is read from standard input", remedy: "choose one" });
+  }
+  const repository = new Repository(cwd);
+  if (since !== undefined) return repository.since(since);
+  return args.has("staged") ? repository.staged() : repository.uncommitted();
+}

@@ -1,0 +1,42 @@
+import type { Finding } from "../engine/finding.ts";
+import type { Matching } from "../engine/match.ts";
+import type { FormatOptions } from "./formats.ts";
+import { harmlessJson } from "./harmless.ts";
+import { findingJson } from "./finding-json.ts";
+import { counted, findingLine } from "./line.ts";
+import { styleOf } from "./style.ts";
+
+/** The version of the comparison: raised when a reader of the last one would misread it. */
+const diffVersion = 1;
+
+/** What a change introduces and resolves, for people. Places of what is resolved are those it had before. */
+export function formatDiff(
+  { introduced, resolved }: Matching<Finding, Finding>,
+  { color }: { color: boolean },
+): string {
+  const style = styleOf(color);
+  const sums = [
+    introduced.length > 0 ? `${counted(introduced.length, "finding")} introduced` : "",
+    resolved.length > 0 ? `${counted(resolved.length, "finding")} resolved` : "",
+  ].filter((sum) => sum !== "");
+  return [
+    ...introduced.map((finding) => `${style.bold("introduced:")} ${findingLine(finding)}`),
+    ...resolved.map((finding) => `${style.dim("resolved:")} ${findingLine(finding)}`),
+    `${sums.join(", ") || "No finding introduced or resolved"}\n`,
+  ].join("\n");
+}
+
+/** The same for programs. */
+export function diffJson(
+  { introduced, resolved }: Matching<Finding, Finding>,
+  { version, home }: Pick<FormatOptions, "version" | "home">,
+): string {
+  const placed = (finding: Finding) => ({ path: finding.path, ...findingJson(finding, home) });
+  const body = {
+    version: diffVersion,
+    tool: { name: "faultlint", version },
+    introduced: introduced.map(placed),
+    resolved: resolved.map(placed),
+  };
+  return `${harmlessJson(body, 1)}\n`;
+}
