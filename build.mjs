@@ -38,8 +38,7 @@ async function buildProgram() {
     plugins: [{ name: "english-only", setup: englishOnly }],
     metafile: true,
   });
-  copyLearntData(dist);
-  writeFileSync(join(dist, "LICENSES.txt"), licences(Object.keys(metafile.inputs)));
+  finish(dist, metafile);
   if (!withTypes) return;
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
@@ -58,13 +57,13 @@ async function buildAction(outdir) {
     ],
     metafile: true,
   });
-  copyLearntData(outdir);
-  writeFileSync(join(outdir, "LICENSES.txt"), licences(Object.keys(metafile.inputs)));
+  finish(outdir, metafile);
 }
 
-/** The learnt reader's tables are read from beside the program with the first design, not loaded by every run. */
-function copyLearntData(outdir) {
+/** Adds what the bundles read at run time, and the licences of what they hold. */
+function finish(outdir, { inputs }) {
   cpSync(join(root, "src/knowledge/data/concern-reader.bin"), join(outdir, "data/concern-reader.bin"));
+  writeFileSync(join(outdir, "LICENSES.txt"), licences(Object.keys(inputs)));
 }
 
 /** The action holds nothing that could load code from where it runs: neither a project's plugins nor a native parser. */

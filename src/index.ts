@@ -29,7 +29,6 @@ export { type Format, type FormatName, formatNames, type FormatOptions, formats 
 export { escapeData } from "./format/github.ts";
 export { harmless, inert } from "./format/harmless.ts";
 export { counted } from "./format/line.ts";
-export { type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
 export { formatGraph, graphFormatNames, type GraphFormatName } from "./format/graph.ts";
 export { formatInspection, inspectionJson } from "./format/inspect.ts";
 export { formatWhy, type WhyQuestion } from "./format/why.ts";

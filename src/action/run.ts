@@ -40,7 +40,8 @@ async function checkWorkspace(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<v
   const headings = new Map<string, readonly Range[]>();
   const files = await documentsIn(folder, inputs, workspace, settings);
   const readings = rememberHeadings(readDocuments(files, workspace.root, settings), headings);
-  const whole = checkDocuments(readings, workspace.root, settings);
+  const today = new Date().toISOString().slice(0, 10);
+  const whole = checkDocuments(readings, workspace.root, settings, { today });
   publish(changes ? onlyChanged(whole, changes, workspace) : whole, {
     headings,
     changes,

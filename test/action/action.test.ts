@@ -19,7 +19,7 @@ test("action.yml has the inputs that are read", () => {
 test("the committed bundle is fresh: npm run build:action", () => {
   const fresh = temporaryFolder();
   execFileSync(process.execPath, [join(root, "build.mjs"), "--action", fresh]);
-  for (const name of ["index.js", "LICENSES.txt"]) {
+  for (const name of ["index.js", "LICENSES.txt", "data/concern-reader.bin"]) {
     const isFresh = readFileSync(join(fresh, name)).equals(readFileSync(join(root, "dist-action", name)));
     expect(isFresh, `dist-action/${name}`).toBe(true);
   }

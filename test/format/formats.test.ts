@@ -62,9 +62,13 @@ describe("sarif", () => {
       hostileReport.filter((one) => findingsOf(one).some(({ related }) => related.length > 0)),
       { numRuns: 1, seed: 3 },
     );
-    const log = JSON.parse(write("sarif", report ?? { files: [], failures: [], troubles: [], suppressed: 0 })) as SarifLog;
+    const log = JSON.parse(
+      write("sarif", report ?? { files: [], failures: [], troubles: [], suppressed: 0 }),
+    ) as SarifLog;
     const [run] = log.runs;
-    expect(run?.results).toHaveLength(findingsOf(report ?? { files: [], failures: [], troubles: [], suppressed: 0 }).length);
+    expect(run?.results).toHaveLength(
+      findingsOf(report ?? { files: [], failures: [], troubles: [], suppressed: 0 }).length,
+    );
     for (const result of run?.results ?? []) {
       const rule = run?.tool.driver.rules[result.ruleIndex];
       expect(rule?.id).toBe(result.ruleId);
@@ -180,7 +184,9 @@ test("rdjsonl counts columns in bytes of UTF-8", () => {
   const range = { start: { line: 1, column: 4 }, end: { line: 1, column: 5 } };
   const findings = [{ ...finding, line: "a𐐀b", range, related: [] }];
   const files = [{ path: "a.md", kind: "design" as const, findings }];
-  const [line] = z.array(diagnostic).parse(jsonLines(write("rdjsonl", { files, failures: [], troubles: [], suppressed: 0 })));
+  const [line] = z
+    .array(diagnostic)
+    .parse(jsonLines(write("rdjsonl", { files, failures: [], troubles: [], suppressed: 0 })));
   expect(line?.location.range.start).toEqual({ line: 1, column: 6 });
 });
 
@@ -262,7 +268,12 @@ describe("markdown", () => {
     const [finding] = report ? findingsOf(report) : [];
     if (!finding || !rule) throw new Error("no finding");
     const findings = Array.from({ length: 3000 }, () => ({ ...finding, message: "@x".repeat(80) }));
-    const text = write("markdown", { files: [{ path: "a.md", kind: "design", findings }], failures: [], troubles: [], suppressed: 0 });
+    const text = write("markdown", {
+      files: [{ path: "a.md", kind: "design", findings }],
+      failures: [],
+      troubles: [],
+      suppressed: 0,
+    });
     expect(text.length).toBeLessThan(65_536);
     expect(text).toMatch(/\d+ more findings did not fit here/);
   });

@@ -80,6 +80,7 @@ const finding = (at: string): fc.Arbitrary<Finding> =>
       identity: { heading: "", text: rest.fingerprint },
       path: at,
       rule: rule.id,
+      identity: { heading: "", text: "" },
       family: rule.family,
       advice: rule.fix,
       page: `rules/${rule.family}/${rule.id}.md`,
