@@ -24,7 +24,7 @@ const { metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   chunkNames: "[name]-[hash]",
-  external: ["jiti"],
+  external: ["jiti", "satteri"],
   // The Node build of yaml is CommonJS and requires node:process.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   plugins: [{ name: "english-only", setup: englishOnly }],

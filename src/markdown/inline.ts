@@ -1,4 +1,4 @@
-import type { PhrasingContent } from "mdast";
+import type { Link, LinkReference, PhrasingContent } from "mdast";
 import type { Span } from "../model/span.ts";
 
 export type MarkType = "strong" | "emphasis" | "code" | "strike" | "link" | "image" | "comment";
@@ -58,6 +58,11 @@ export function verbatimInline(text: string, start: number): Inline {
   return { text, map: [0, start], marks: [], span: { start, end: start + text.length } };
 }
 
+/** A URL without markup, which only some parsers take for a link. */
+function isBareUrl(node: Link | LinkReference, source: string): boolean {
+  return node.type === "link" && !"<[".includes(source[node.position?.start.offset ?? 0] ?? "");
+}
+
 class InlineBuilder {
   text = "";
   readonly map: number[] = [];
@@ -109,6 +114,7 @@ class InlineBuilder {
       case "link":
       case "linkReference":
         this.addAll(node.children);
+        if (isBareUrl(node, this.source)) return;
         this.marks.push({
           type: "link",
           start,
@@ -130,7 +136,8 @@ class InlineBuilder {
 
   private addRun(text: string, at: number): void {
     if (text === "") return;
-    this.map.push(this.text.length, at);
+    const [lastPlain = -1, lastSource = 0] = this.map.slice(-2);
+    if (lastPlain < 0 || at - this.text.length !== lastSource - lastPlain) this.map.push(this.text.length, at);
     this.text += text.replace(/[\n\r\t]/g, " ");
   }
 

@@ -20,8 +20,11 @@ function blocksOf(node: RootContent, source: string, definitions: Map<string, De
   switch (node.type) {
     case "heading":
       return [{ type: "heading", depth: node.depth, inline: inlineOf(node.children, source, span), span }];
-    case "paragraph":
-      return [{ type: "paragraph", inline: inlineOf(node.children, source, span), span }];
+    case "paragraph": {
+      // Parsers differ in whether a task's box belongs to its paragraph.
+      const authored = { start: node.children[0]?.position?.start.offset ?? span.start, end: span.end };
+      return [{ type: "paragraph", inline: inlineOf(node.children, source, authored), span: authored }];
+    }
     case "list": {
       const items = node.children.map((item): ListItem => ({
         ...(typeof item.checked === "boolean" ? { ticked: item.checked } : {}),
