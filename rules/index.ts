@@ -47,6 +47,7 @@ import placeholder from "./structure/placeholder.ts";
 import prematureDistribution from "./complexity/premature-distribution.ts";
 import sharedDatabase from "./state/shared-database.ts";
 import singlePointOfFailure from "./topology/single-point-of-failure.ts";
+import undiscussedOperations from "./concerns/undiscussed-operations.ts";
 import unknownOwner from "./state/unknown-owner.ts";
 import unmitigatedFailure from "./failure/unmitigated-failure.ts";
 import unmitigatedRisk from "./failure/unmitigated-risk.ts";
@@ -105,6 +106,7 @@ export const rules: readonly AnyRule[] = [
   prematureDistribution,
   sharedDatabase,
   singlePointOfFailure,
+  undiscussedOperations,
   unknownOwner,
   unmitigatedFailure,
   unmitigatedRisk,
