@@ -76,9 +76,7 @@ function printThresholds(): void {
   console.log("\nfrom    findings  precision  with P  recall");
   for (const from of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]) {
     const standing = spoken.filter(({ confidence }) => confidence >= from);
-    const touched = all.filter(
-      (guess) => guess.label === "P" && isSpoken(guess) && guess.confidence >= from,
-    );
+    const touched = all.filter((guess) => guess.label === "P" && isSpoken(guess) && guess.confidence >= from);
     const right = standing.filter(({ raised }) => raised).length;
     const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(0)} %`;
     console.log(

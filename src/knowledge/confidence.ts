@@ -9,7 +9,11 @@ const bound = 1e-4;
  * chance that the text is silent, put right on labelled documents that neither reader had seen. What the text touches is
  * raised less often than that.
  */
-export function findingConfidence({ asking, score, state }: Pick<ConcernVerdict, "asking" | "score" | "state">): number {
+export function findingConfidence({
+  asking,
+  score,
+  state,
+}: Pick<ConcernVerdict, "asking" | "score" | "state">): number {
   const both = Math.min(1 - bound, Math.max(bound, asking.probability * (1 - score)));
   const { slope, offset, touched } = data.finding;
   const confidence = 1 / (1 + Math.exp(-(slope * Math.log(both / (1 - both)) + offset)));
