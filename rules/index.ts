@@ -69,6 +69,7 @@ import undecidedPoint from "./decisions/undecided-point.ts";
 import undeclaredValue from "./agreement/undeclared-value.ts";
 import undeclaredWriter from "./state/undeclared-writer.ts";
 import undefinedComponent from "./topology/undefined-component.ts";
+import undiscussedOperations from "./concerns/undiscussed-operations.ts";
 import unknownOwner from "./state/unknown-owner.ts";
 import unmitigatedFailure from "./failure/unmitigated-failure.ts";
 import unmitigatedRisk from "./failure/unmitigated-risk.ts";
@@ -152,6 +153,7 @@ export const rules: readonly AnyRule[] = [
   undeclaredValue,
   undeclaredWriter,
   undefinedComponent,
+  undiscussedOperations,
   unknownOwner,
   unmitigatedFailure,
   unmitigatedRisk,

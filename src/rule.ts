@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { findingConfidence } from "./knowledge/confidence.ts";
 import { type Document, type DocumentKind, verdictOn } from "./model/document.ts";
 import type { Concern, ConcernVerdict, Evidence } from "./model/concern.ts";
 import type { Suppression } from "./model/directive.ts";
@@ -155,7 +156,7 @@ export function defineConcernRule({ concern, name, ...description }: ConcernDesc
         message,
         subject: concern,
         evidence: verdict.evidence,
-        confidence: verdict.asking.probability * (1 - verdict.score),
+        confidence: findingConfidence(verdict),
         ...(verdict.state === "denied" ? { weight: 1 as const } : {}),
         ...(verdict.state === "vague" ? { weight: -1 as const } : {}),
       };

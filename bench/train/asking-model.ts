@@ -1,12 +1,16 @@
 import { askingFacts } from "../../src/extract/asking.ts";
 import { type DesignConcern, designConcerns } from "../../src/model/concern.ts";
 import type { KindExample } from "./documents.ts";
-import { calibrate, type Example, fitLogistic, logOdds } from "./logistic.ts";
+import { type Calibration, type Example, fitLogistic, logOdds } from "./logistic.ts";
 
 /** Documents that a fact must stand in. */
 const support = 20;
 /** Penalties: of what is asked, over many facts; of what is raised, over two. */
-const penalty = { asked: 200, raised: 1 };
+const penalty = { asked: 600, raised: 10 };
+/** How far the concerns may differ in the second step: their own bias counts this much more than their own slopes. */
+const ownBias = Math.sqrt(penalty.raised / 3);
+/** What all concerns share is left nearly free. */
+const common = 10;
 /** How much a document counts that was chosen because a model expected gaps. */
 const enrichedWeight = 0.7;
 
@@ -26,16 +30,14 @@ export interface AskingModel {
 /** `otherOdds`: for each document the log-odds of kind `other`, by a model that did not see it. */
 export function askingExamples(examples: readonly KindExample[], otherOdds: readonly number[]): AskingExample[] {
   return examples.flatMap((example, at) =>
-    example.kind === "adr"
-      ? []
-      : [{ example, facts: askingFacts(example.traits, example.triggers, otherOdds[at] ?? 0) }],
+    example.kind === "adr" ? [] : [{ example, facts: askingFacts(example, otherOdds[at] ?? 0) }],
   );
 }
 
 /**
  * Learns in two steps. What a reviewer asks at all has many labels: every verdict but "not applicable", and
- * documents.tsv. What is raised of what is silent has few: it is learnt over the first step's score and the kind. Both
- * are linear, so that one line of weights a concern remains.
+ * documents.tsv. What is raised of what is silent has few: it is learnt over the first step's score and the kind, for
+ * all concerns together with room for their own ways. Both are linear, so that one line of weights a concern remains.
  */
 export function trainAsking(documents: readonly AskingExample[]): AskingModel {
   const facts = commonFacts(documents);
@@ -50,28 +52,44 @@ export function trainAsking(documents: readonly AskingExample[]): AskingModel {
     facts.map((name, at) => ((document.facts.get(name) ?? 0) - (means[at] ?? 0)) / (spreads[at] ?? 1)),
   );
   const kindAt = facts.indexOf("kind:other");
-  const train = (concern: DesignConcern): { bias: number; weights: number[] } => {
-    const asked = fitLogistic(
-      documents.map(({ example }, at) => ({ indices, values: rows[at] ?? [], positive: isAsked(example, concern) })),
-      facts.length,
-      penalty.asked,
-      40,
-    );
-    const silent = documents.flatMap(({ example }, at): Example[] => {
+  const asked = byConcern((concern) => {
+    const examples = documents.map(({ example }, at): Example => ({
+      indices,
+      values: rows[at] ?? [],
+      positive: isAsked(example, concern),
+    }));
+    return fitLogistic(examples, facts.length, penalty.asked, 40);
+  });
+  const silent = documents.flatMap(({ example }, at) =>
+    designConcerns.flatMap((concern, index): Example[] => {
       const raised = isRaised(example, concern);
       if (raised === undefined) return [];
-      const values = [logOdds(asked, { indices, values: rows[at] ?? [] }), rows[at]?.[kindAt] ?? 0];
+      const score = logOdds(asked[concern], { indices, values: rows[at] ?? [] });
       const weight = example.sample === "enriched" ? enrichedWeight : 1;
-      return [{ indices: [0, 1], values, positive: raised, weight }];
-    });
-    const raised = fitLogistic(silent, 2, penalty.raised);
-    const weights = facts.map((_, at) => {
-      const own = at === kindAt ? (raised.weights[1] ?? 0) : 0;
-      return ((raised.weights[0] ?? 0) * (asked.weights[at] ?? 0) + own) / (spreads[at] ?? 1);
-    });
-    return { bias: raised.bias + (raised.weights[0] ?? 0) * asked.bias, weights };
-  };
-  return { facts, means, concerns: byConcern(train) };
+      return [{ ...secondStep(index, score, rows[at]?.[kindAt] ?? 0), positive: raised, weight }];
+    }),
+  );
+  const { bias, weights } = fitLogistic(silent, 2 + 3 * designConcerns.length, penalty.raised);
+  const concerns = byConcern((concern) => {
+    const index = designConcerns.indexOf(concern);
+    const own = (part: number): number => weights[2 + 3 * index + part] ?? 0;
+    const onScore = common * (weights[0] ?? 0) + own(0);
+    const onKind = common * (weights[1] ?? 0) + own(1);
+    const first = asked[concern];
+    return {
+      bias: bias + ownBias * own(2) + onScore * first.bias,
+      weights: facts.map(
+        (_, at) => (onScore * (first.weights[at] ?? 0) + (at === kindAt ? onKind : 0)) / (spreads[at] ?? 1),
+      ),
+    };
+  });
+  return { facts, means, concerns };
+}
+
+/** The score of the first step and the kind: once for all concerns, once for this one, and its own bias. */
+function secondStep(concern: number, score: number, kind: number): Pick<Example, "indices" | "values"> {
+  const own = 2 + 3 * concern;
+  return { indices: [0, 1, own, own + 1, own + 2], values: [common * score, common * kind, score, kind, ownBias] };
 }
 
 /** The log-odds that a reviewer raises `concern`, the text being silent on it. */
@@ -83,9 +101,8 @@ export function askingScore(model: AskingModel, { facts }: AskingExample, concer
   );
 }
 
-/** The model with its log-odds put right by `scores` of documents that it did not see. */
-export function calibrated(model: AskingModel, scores: readonly number[], raised: readonly boolean[]): AskingModel {
-  const { slope, offset } = calibrate(scores, raised);
+/** The model with its log-odds put right. */
+export function calibrated(model: AskingModel, { slope, offset }: Calibration): AskingModel {
   return {
     ...model,
     concerns: byConcern((concern) => {

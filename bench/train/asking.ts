@@ -1,42 +1,21 @@
 // Trains the model of what a reviewer asks and writes src/knowledge/data/asking.json; bench/raise.ts measures it.
+// Its argument is the folder of readers that `bench/train/train.ts --folds` wrote.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { designConcerns } from "../../src/model/concern.ts";
-import { type AskingModel, askingExamples, askingScore, calibrated, isRaised, trainAsking } from "./asking-model.ts";
+import { type AskingModel, calibrated, trainAsking } from "./asking-model.ts";
 import { trainingDocuments } from "./documents.ts";
-import { calibrationOf, folds, foldScores } from "./kind-model.ts";
-import { foldOf } from "./labels.ts";
+import { type FindingCalibration, raisingOf } from "./raising.ts";
 
-const training = trainingDocuments();
-const scores = foldScores(training);
-const { slope, offset } = calibrationOf(training, scores);
-const examples = askingExamples(
-  training,
-  scores.map((score) => slope * score + offset),
-);
-const unseen = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-  const inFold = ({ example }: (typeof examples)[number]): boolean => foldOf(example.doc, folds) === fold;
-  const model = trainAsking(examples.filter((example) => !inFold(example)));
-  return examples.filter(inFold).flatMap((example) =>
-    designConcerns.flatMap((concern) => {
-      const raised = example.example.sample === "random" ? isRaised(example.example, concern) : undefined;
-      return raised === undefined ? [] : [{ score: askingScore(model, example, concern), raised }];
-    }),
-  );
-});
-write(
-  calibrated(
-    trainAsking(examples),
-    unseen.map(({ score }) => score),
-    unseen.map(({ raised }) => raised),
-  ),
-);
+const { examples, asking, finding } = raisingOf(trainingDocuments(process.argv[2]));
+write(calibrated(trainAsking(examples), asking), finding);
 
-function write({ facts, means, concerns }: AskingModel): void {
+function write({ facts, means, concerns }: AskingModel, { slope, offset, touched }: FindingCalibration): void {
   const round = (value: number): number => Number(value.toFixed(4));
   const data = {
-    about: "Log-odds that a reviewer raises a concern on which the text is silent: a bias, and a weight for each fact.",
+    about:
+      "Log-odds that a reviewer raises a concern on which the text is silent: a bias, and a weight for each fact; and what puts right the chance of a finding, by its log-odds.",
     source: `${String(examples.length)} public documents, verdicts of readers (training/labels.jsonl, training/documents.tsv); made by bench/train/asking.ts`,
+    finding: { slope: round(slope), offset: round(offset), touched: round(touched) },
     facts,
     means: means.map(round),
     concerns: Object.fromEntries(

@@ -1,14 +1,17 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { adrMarks } from "../../src/extract/adr-layout.ts";
+import { concernsOf } from "../../src/extract/concerns.ts";
 import { layOut } from "../../src/extract/content.ts";
 import { readDocument } from "../../src/extract/document.ts";
+import { type FollowedProfile, profileOf } from "../../src/extract/profile.ts";
 import { type Traits, traitsOf } from "../../src/extract/traits.ts";
 import { type Trigger, triggersOf } from "../../src/extract/triggers.ts";
+import { type ConcernReader, decodeReader } from "../../src/knowledge/concern-reader.ts";
 import { readMarkdown } from "../../src/markdown/read.ts";
-import { type DesignConcern, designConcerns } from "../../src/model/concern.ts";
+import { type ConcernVerdict, type DesignConcern, designConcerns } from "../../src/model/concern.ts";
 import type { Document, DocumentKind } from "../../src/model/document.ts";
-import { type LabelledDocument, readLabels, shared } from "./labels.ts";
+import { foldOf, type LabelledDocument, readLabels, shared } from "./labels.ts";
 
 /** The unpacked corpus, where it is not beside the project. */
 const corpus = process.env.FAULTLINT_CORPUS ?? join(shared, "corpus");
@@ -22,6 +25,9 @@ export interface KindExample {
   readonly adr: boolean;
   readonly traits: Traits;
   readonly triggers: readonly Trigger[];
+  /** On the concerns of a design, by a reader that saw no document of its repository, where one is given. */
+  readonly verdicts: readonly ConcernVerdict[];
+  readonly profile?: FollowedProfile | undefined;
   /** The document as the linter reads it. */
   readonly document: Document;
   /** The readers' verdicts, for documents read whole. */
@@ -30,10 +36,20 @@ export interface KindExample {
   readonly asks?: ReadonlySet<DesignConcern>;
 }
 
-/** The documents of training/labels.jsonl, then those of training/documents.tsv that are not among them. */
-export function trainingDocuments(): KindExample[] {
+/** The readers of concerns that `bench/train/train.ts --folds` wrote: each never saw the repositories of its fold. */
+function foldReaders(folder: string): ConcernReader[] {
+  return readdirSync(folder)
+    .filter((name) => /^fold-\d+\.bin$/.test(name))
+    .sort()
+    .map((name) => decodeReader(readFileSync(join(folder, name))));
+}
+
+/** The documents of training/labels.jsonl, then those of training/documents.tsv that are not among them; concerns are read by the fold readers in `folder`. */
+export function trainingDocuments(folder?: string): KindExample[] {
+  const readers = folder === undefined ? [] : foldReaders(folder);
+  const readerOf = (doc: string): ConcernReader | undefined => readers[foldOf(doc, Math.max(1, readers.length))];
   const labelled = readLabels("training/labels.jsonl").map(({ doc, kind, sample, concerns }) => ({
-    ...reading(corpus, doc, doc.split("/").slice(1).join("/")),
+    ...reading(corpus, doc, doc.split("/").slice(1).join("/"), readerOf(doc)),
     set: "labels" as const,
     kind,
     concerns,
@@ -47,7 +63,7 @@ export function trainingDocuments(): KindExample[] {
     if (known.has(doc) || !isKind(kind)) return [];
     return [
       {
-        ...reading(corpus, doc, doc.split("/").slice(1).join("/")),
+        ...reading(corpus, doc, doc.split("/").slice(1).join("/"), readerOf(doc)),
         set: "documents" as const,
         kind,
         asks: concernsIn(codes),
@@ -78,15 +94,22 @@ function concernsIn(text: string): ReadonlySet<DesignConcern> {
   return new Set(designConcerns.filter((_, at) => named.includes(codes[at] ?? "")));
 }
 
-type Reading = Pick<KindExample, "doc" | "adr" | "traits" | "triggers" | "document">;
+type Reading = Pick<KindExample, "doc" | "adr" | "traits" | "triggers" | "verdicts" | "profile" | "document">;
 
-function reading(folder: string, doc: string, path: string): Reading {
+function reading(folder: string, doc: string, path: string, reader?: ConcernReader): Reading {
   const text = readFileSync(join(folder, doc), "utf8").replace(/^\uFEFF/, "");
   const document = readDocument(path, text);
   const read = readMarkdown(text);
-  if ("refusal" in read) return { doc, adr: false, traits: new Map(), triggers: [], document };
+  if ("refusal" in read) return { doc, adr: false, traits: new Map(), triggers: [], verdicts: [], document };
   const content = layOut(text, read.outline);
   const { statements } = document;
-  const adr = adrMarks(path, content, statements).length > 0;
-  return { doc, adr, traits: traitsOf(path, content, statements), triggers: triggersOf(statements), document };
+  return {
+    doc,
+    adr: adrMarks(path, content, statements).length > 0,
+    traits: traitsOf(path, content, statements),
+    triggers: triggersOf(statements),
+    verdicts: concernsOf(content, statements, reader),
+    profile: profileOf(content),
+    document,
+  };
 }

@@ -5,7 +5,7 @@ export default defineConcernRule({
   concern: "cost",
   name: "cost",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   summary: "Nothing says what running it costs",
   why: "A design that is right and too dear is not built; the surprise comes with the first bill.",
   fix: "Estimate the monthly cost of the dearest parts, or the resources that they take.",

@@ -5,7 +5,7 @@ export default defineConcernRule({
   concern: "team",
   name: "who builds and runs it",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   summary: "Nothing says who builds, owns or runs it",
   why: "A system outlives the project; what has no owner is not patched, paid or switched off.",
   fix: "Name the team that builds it and the team that runs it, and the skills that they lack.",

@@ -1,30 +1,65 @@
 import model from "../knowledge/data/asking.json" with { type: "json" };
 import { traitWords } from "../knowledge/kind.ts";
-import { type Asking, type Concern, type DesignConcern, designConcerns } from "../model/concern.ts";
+import {
+  type Asking,
+  type Concern,
+  type ConcernVerdict,
+  type DesignConcern,
+  designConcerns,
+} from "../model/concern.ts";
 import type { KindVerdict } from "../model/document.ts";
+import type { FollowedProfile } from "./profile.ts";
 import type { Traits } from "./traits.ts";
 import type { Trigger } from "./triggers.ts";
 
 const reasonsGiven = 4;
 /** Log-odds of the kind are cut here: beyond it they tell nothing more. */
 const surest = 4;
+/** With so many headings of a template a document follows it outright. */
+const closest = 8;
 
-/** What bears on whether a reviewer asks, by name. Groups: `trigger`, `density`, `role`, `shape`, `voice`, `kind`. */
-export function askingFacts(traits: Traits, triggers: readonly Trigger[], otherOdds: number): Map<string, number> {
+/** What is known of a document when it is settled what a reviewer asks. */
+export interface AskingGrounds {
+  readonly traits: Traits;
+  readonly triggers: readonly Trigger[];
+  readonly verdicts: readonly Pick<ConcernVerdict, "concern" | "score">[];
+  readonly profile?: FollowedProfile | undefined;
+}
+
+/**
+ * What bears on whether a reviewer asks, by name. Groups: `trigger`, `density`, `role`, `shape`, `voice`, `kind`;
+ * `addressed` by concern, for what else the text speaks of; `profile` and `omits`, for the template that it follows.
+ */
+export function askingFacts(grounds: AskingGrounds, otherOdds: number): Map<string, number> {
+  const { traits, triggers, verdicts, profile } = grounds;
   const facts = new Map<string, number>();
   for (const [name, value] of traits) if (/^(?:role|shape|voice):/.test(name)) facts.set(name, value);
   for (const { name, count, share } of triggers) {
     facts.set(`trigger:${name}`, Math.log2(1 + count));
     facts.set(`density:${name}`, Math.sqrt(share));
   }
+  for (const { concern, score } of verdicts) facts.set(`addressed:${concern}`, logOdds(score));
+  const addressed = verdicts.filter(({ score }) => score > 0.5).length;
+  facts.set("shape:concerns addressed", addressed / Math.max(1, verdicts.length));
+  if (profile) {
+    const closeness = Math.min(1, profile.found / closest);
+    facts.set("profile:followed", closeness);
+    for (const [concern, heading] of profile.omitted)
+      if (heading !== undefined) facts.set(`omits:${concern}`, closeness);
+  }
   return facts.set("kind:other", Math.max(-surest, Math.min(surest, otherOdds)));
+}
+
+function logOdds(probability: number): number {
+  const bounded = Math.min(0.999, Math.max(0.001, probability));
+  return Math.log(bounded / (1 - bounded));
 }
 
 /**
  * For each concern of a design document the chance that a reviewer raises it, given that the text is silent on it.
  * Nobody asks anything of a decision record or of what is no design document.
  */
-export function askingOf(kind: KindVerdict, traits: Traits, triggers: readonly Trigger[]): Map<Concern, Asking> {
+export function askingOf(kind: KindVerdict, grounds: AskingGrounds): Map<Concern, Asking> {
   if (kind.kind !== "design") {
     const unasked = {
       probability: 0,
@@ -33,8 +68,18 @@ export function askingOf(kind: KindVerdict, traits: Traits, triggers: readonly T
     return new Map(designConcerns.map((concern) => [concern, unasked]));
   }
   const odds = Math.log((1 - kind.probability + 1e-6) / (kind.probability + 1e-6));
-  const facts = askingFacts(traits, triggers, odds);
-  return new Map(designConcerns.map((concern) => [concern, ask(concern, facts)]));
+  const facts = askingFacts(grounds, odds);
+  return new Map(designConcerns.map((concern) => [concern, askOf(concern, facts, grounds.profile)]));
+}
+
+/** What the document's own template asks for stands above what others are asked. */
+function askOf(concern: DesignConcern, facts: ReadonlyMap<string, number>, profile?: FollowedProfile): Asking {
+  const learnt = ask(concern, facts);
+  if (!profile?.omitted.has(concern)) return learnt;
+  const heading = profile.omitted.get(concern);
+  const reason = `for: its template (${profile.name}) asks for ${heading === undefined ? "it" : `"${heading}"`}`;
+  const probability = Math.max(learnt.probability, profile.asked ?? 0);
+  return { probability, reasons: [reason, ...learnt.reasons].slice(0, reasonsGiven) };
 }
 
 function ask(concern: DesignConcern, facts: ReadonlyMap<string, number>): Asking {

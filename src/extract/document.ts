@@ -28,6 +28,7 @@ import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
 import { openPointsOf } from "./open-points.ts";
 import { phasesOf } from "./phases.ts";
+import { inProfile, profileOf } from "./profile.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { residueOf } from "./residue.ts";
 import { sectionReferencesOf } from "./section-references.ts";
@@ -78,8 +79,10 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const concernVerdicts = (): readonly ConcernVerdict[] => {
     if (kind.kind === "other") return [];
     if (kind.kind === "adr") return adrConcernsOf(content, metadata, decisions);
-    const asking = askingOf(kind, traits, triggersOf(statements));
-    return concernsOf(content, statements).map((verdict) => ({
+    const profile = profileOf(content);
+    const verdicts = concernsOf(content, statements).map((verdict) => inProfile(verdict, profile));
+    const asking = askingOf(kind, { traits, triggers: triggersOf(statements), verdicts, profile });
+    return verdicts.map((verdict) => ({
       ...verdict,
       asking: asking.get(verdict.concern) ?? verdict.asking,
     }));

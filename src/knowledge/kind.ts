@@ -62,4 +62,7 @@ export const traitWords: Readonly<Record<string, string>> = {
   shape: "{}",
   voice: 'sentences with "{}"',
   word: 'words such as "{}"',
+  addressed: "words on {}",
+  profile: "headings of a known template",
+  omits: "a template that asks for {}, left out",
 };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { askingOf } from "../../src/extract/asking.ts";
 import { layOut } from "../../src/extract/content.ts";
 import { readDocument } from "../../src/extract/document.ts";
+import { profileOf } from "../../src/extract/profile.ts";
 import { traitsOf } from "../../src/extract/traits.ts";
 import { type Trigger, triggersOf } from "../../src/extract/triggers.ts";
 import { readMarkdown } from "../../src/markdown/read.ts";
@@ -15,8 +16,9 @@ function askingIn(text: string, kind: KindVerdict = design): Map<Concern, Asking
   const reading = readMarkdown(text);
   if ("refusal" in reading) return new Map();
   const content = layOut(text, reading.outline);
-  const { statements } = readDocument("a.md", text);
-  return askingOf(kind, traitsOf("a.md", content, statements), triggersOf(statements));
+  const { statements, concerns: verdicts } = readDocument("a.md", text, { kind: "design" });
+  const traits = traitsOf("a.md", content, statements);
+  return askingOf(kind, { traits, triggers: triggersOf(statements), verdicts, profile: profileOf(content) });
 }
 
 const triggersIn = (text: string): Trigger[] => triggersOf(readDocument("a.md", text).statements);

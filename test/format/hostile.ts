@@ -77,7 +77,6 @@ const finding = (at: string): fc.Arbitrary<Finding> =>
     })
     .map(({ rule, ...rest }) => ({
       ...rest,
-      identity: { heading: "", text: rest.fingerprint },
       path: at,
       rule: rule.id,
       identity: { heading: "", text: "" },

@@ -1,0 +1,50 @@
+import type { DesignConcern } from "../../src/model/concern.ts";
+import { findingConfidence } from "../../src/knowledge/confidence.ts";
+import { defineRule, z } from "../../src/rule.ts";
+
+/** What running a system takes, as it stands in the message. */
+const operations: readonly (readonly [DesignConcern, string])[] = [
+  ["rollout", "rollout"],
+  ["rollback", "a way back"],
+  ["monitoring", "monitoring"],
+  ["alerting", "alerting"],
+  ["redundancy", "redundancy"],
+  ["backup", "backup"],
+  ["cost", "cost"],
+];
+
+export default defineRule({
+  id: "undiscussed-operations",
+  family: "concerns",
+  severity: "info",
+  preset: "recommended",
+  summary: "Several concerns of running the system are not discussed",
+  why: "Each may be a matter of course, but a design that is silent on most of them leaves whoever runs it to find out.",
+  fix: "Add a short section on operations: a line on each, or why it does not apply.",
+  limits:
+    "Speaks once for what is too unsure for findings of its own. The strict preset names each concern singly as well.",
+  kinds: ["design"],
+  options: z.strictObject({
+    fewest: z.number().default(3).describe("So many concerns must be absent"),
+    chance: z.number().default(0.6).describe("How likely a reviewer must be to ask one of them"),
+    singly: z
+      .number()
+      .default(0.6)
+      .describe("A concern that is at least so likely to be raised is left to its own rule"),
+  }),
+
+  *check({ doc, options }) {
+    const silent = operations.flatMap(([concern, name]) => {
+      const verdict = doc.concerns.find((one) => one.concern === concern);
+      return verdict?.state === "absent" ? [{ name, confidence: findingConfidence(verdict) }] : [];
+    });
+    const named = silent.filter(({ confidence }) => confidence < options.singly);
+    const chance = 1 - named.reduce((none, { confidence }) => none * (1 - confidence), 1);
+    if (named.length < options.fewest || chance < options.chance) return;
+    yield {
+      at: doc.title.span,
+      message: `Not discussed: ${named.map(({ name }) => name).join(", ")}`,
+      confidence: chance,
+    };
+  },
+});
