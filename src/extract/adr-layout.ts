@@ -1,4 +1,4 @@
-import { adrFile, adrFolder, adrHeadings, adrTitle, choiceWords, yStatement } from "../knowledge/kind.ts";
+import { adrFile, adrFolder, adrHeadings, adrTitle, choiceWords, indexFile, yStatement } from "../knowledge/kind.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Content } from "./content.ts";
 
@@ -11,7 +11,7 @@ export function adrMarks(path: string, content: Content, statements: readonly St
 
 function nameMarks(path: string, title: string): string[] {
   return [
-    ...(adrFolder.test(path) ? ["stands in a folder of decisions"] : []),
+    ...(adrFolder.test(path) && !indexFile.test(path) ? ["stands in a folder of decisions"] : []),
     ...(adrFile.test(path) ? ["is named as an ADR"] : []),
     ...(adrTitle.test(title) ? [`title "${title.slice(0, 60)}"`] : []),
   ];

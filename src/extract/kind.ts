@@ -1,5 +1,5 @@
 import model from "../knowledge/data/kind.json" with { type: "json" };
-import { otherNames, otherTitles, traitWords } from "../knowledge/kind.ts";
+import { adrFolder, indexFile, otherNames, otherTitles, traitWords } from "../knowledge/kind.ts";
 import type { DocumentKind, KindVerdict } from "../model/document.ts";
 import type { MetadataEntry } from "../model/metadata.ts";
 import type { Statement } from "../model/statement.ts";
@@ -45,6 +45,9 @@ export function kindOf(
     return { kind: "other", probability: sureness.name, reasons: [`named "${otherNames.test(path) ? path : title}"`] };
   }
   const marks = adrMarks(path, content, statements);
+  if (marks.length === 0 && adrFolder.test(path) && indexFile.test(path)) {
+    return { kind: "other", probability: sureness.name, reasons: ["the index of a folder of decisions"] };
+  }
   if (marks.length > 0) return { kind: "adr", probability: sureness.adr, reasons: marks };
   return learntKind(traits);
 }

@@ -114,6 +114,7 @@ export function isTemplate(path: string, sections: readonly Section[], placehold
   const leaves = sections.filter((section) => section.depth > 0 && !parents.has(section.index));
   const hollow = leaves.filter((section) => section.substance === "empty" || section.substance === "placeholder");
   const share = leaves.length === 0 ? 0 : hollow.length / leaves.length;
-  if (templatePath.test(path) || /(?:^|\/)_?templates?\//i.test(path)) return placeholders > 0 || share > 0.3;
+  if (templatePath.test(path)) return placeholders > 0 || share > 0.3;
+  if (/(?:^|\/)_?templates?\//i.test(path)) return placeholders >= 3 || share > 0.3;
   return leaves.length >= 3 && share >= hollowShare && placeholders >= 3;
 }

@@ -32,8 +32,10 @@ type Entry = [string, number];
 const present = (group: string, names: readonly string[]): Entry[] => names.map((name) => [`${group}:${name}`, 1]);
 
 function pathTraits(path: string): Entry[] {
-  const folders = path.replace(/\.\w+$/, "").split("/");
-  const file = folders.pop() ?? "";
+  const parts = path.replace(/\.\w+$/, "").split("/");
+  const file = parts.pop() ?? "";
+  // Folders outside of the one that faultlint runs in say where a copy was put, not what it is.
+  const folders = /^(?:\.\.|\/|\w:)/.test(path) ? [] : parts;
   const entries = [...present("folder", folders.flatMap(wordsOf)), ...present("file", wordsOf(file))];
   if (/^\d{3,5}(?:\b|[-_])/.test(file)) entries.push(["file:a number", 1]);
   if (/^(?:19|20)\d\d-?\d\d/.test(file)) entries.push(["file:a date", 1]);

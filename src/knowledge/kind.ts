@@ -7,6 +7,8 @@ export const otherTitles =
 /** Folders and names of files in which decision records are kept. */
 export const adrFolder =
   /(?:^|\/)(?:(?:[\w-]*[-_])?adrs?|(?:[\w-]*[-_])?architect(?:ure|ural)[-_]?decisions?(?:[-_]records?)?|decision[-_](?:records?|log)|madr)\/|(?:^|\/)decisions?\/(?:[^/]+\/)*\d[^/]*$/i;
+/** The page that lists what a folder holds. */
+export const indexFile = /(?:^|\/)(?:readme|_?index|toc)\.\w+$/i;
 export const adrFile = /(?:^|[-_/])adrs?(?:[-_ ]?\d|[-_])/i;
 export const adrTitle = /\badr\b|architect(?:ure|ural) decision/i;
 
