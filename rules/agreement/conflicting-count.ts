@@ -4,12 +4,13 @@ export default defineRule({
   id: "conflicting-count",
   family: "agreement",
   severity: "warning",
-  preset: "recommended",
+  preset: "strict",
   summary: "A sentence announces another number of things than the list after it holds",
   why: "One entry was lost or added, and the reader cannot tell which; the rest of the text may count on either.",
   fix: "Correct the number, or the list.",
   limits:
     "Looks at a number and what it counts right before the colon, and the list right after: a numbered one, or one of three or more. A last bullet that is only a remark counts as one.",
+  precision: { right: 9, judged: 15 },
   *check({ doc }) {
     for (const { count, noun, text, span, items, ordered } of doc.announcements) {
       if (items.length === count || (!ordered && count < 3) || items.length < 2) continue;

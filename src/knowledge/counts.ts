@@ -8,11 +8,11 @@ const announced = new RegExp(
 
 /** Words between a count and its colon that show that it counts something else: "two of the steps", "3 days and tests". */
 const other =
-  /\b(?:of|and|or|per|in|on|for|with|as|has|is|does|to|seconds|minutes|hours|days|weeks|months|years|times|bytes|percent|points|lines|characters|meses|días|semanas|años|mois|jours)\b/i;
+  /\b(?:other|of|and|or|per|in|on|for|with|as|has|is|does|to|seconds|minutes|hours|days|weeks|months|years|times|bytes|percent|points|lines|characters|meses|días|semanas|años|mois|jours)\b/i;
 
 /** Words before a count that leave it open. */
 export const openCount =
-  /\b(?:at least|at most|more than|less than|fewer than|up to|about|around|over|or|between|than|some|to|other|another|remaining|top|version|phase|step|section|chapter|level|tier|the|these|those|all|any|both|our|§|en|every)\s*$/i;
+  /\b(?:at least|at most|more than|less than|fewer than|up to|about|around|over|or|between|than|some|to|other|another|remaining|top|version|with|option|week|day|phase|step|section|chapter|level|tier|the|these|those|all|any|both|our|§|en|every)\s*$/i;
 
 /** The number of things that a text announces at its end, and where it says so. */
 export function countAnnounced(

@@ -45,8 +45,12 @@ describe("hazards", () => {
     ]);
   });
 
-  test("are not read from lists that have no labelled mitigation", () => {
-    expect(hazards("## Risks\n\n- The table may lock.\n- Fees may rise.\n")).toEqual([]);
+  test("of a plain list are risks without a place for a mitigation", () => {
+    const found = hazardsOf(contentOf("## Risks\n\n- The table may lock.\n- Fees may rise.\n"));
+    expect(found.map(({ title, expected }) => [title, expected])).toEqual([
+      ["The table may lock.", false],
+      ["Fees may rise.", false],
+    ]);
   });
 });
 
