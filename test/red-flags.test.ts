@@ -43,7 +43,7 @@ test("no monitoring", () => {
 });
 
 test("no scaling strategy", () => {
-  const text = replaced(withoutSection("Scaling Strategy"), /, partitioned by month/);
+  const text = replaced(withoutSection("Scaling Strategy"), /, partitioned by month/, "");
   expect(rulesOn(text)).toEqual(["missing-scaling-strategy"]);
 });
 

@@ -46,7 +46,7 @@ export function readFolder(folder: string): Fixture[] {
 /** What the page of `rule` shows: a fixture, or the files of one after each other, each after its name. */
 export function exampleOf(rule: AnyRule, verdict: "valid" | "invalid"): Example {
   const path = join("fixtures", rule.family, rule.id, verdict, "example");
-  if ("check" in rule) return readFixture(`${path}.md`);
+  if (!("checkAll" in rule)) return readFixture(`${path}.md`);
   const files = readFolder(path);
   const nameOf = (file: Fixture): string => file.path.split("/").at(-1) ?? "";
   return {
