@@ -3,6 +3,8 @@ import { findingConfidence } from "./knowledge/confidence.ts";
 import { type Document, type DocumentKind, verdictOn } from "./model/document.ts";
 import type { Concern, ConcernVerdict, Evidence } from "./model/concern.ts";
 import type { Suppression } from "./model/directive.ts";
+import type { Hazard } from "./model/facts.ts";
+import { groupedBy } from "./model/groups.ts";
 import type { Span } from "./model/span.ts";
 
 /** How much a finding matters. The configuration decides; a rule only proposes. */
@@ -160,6 +162,58 @@ export function defineConcernRule({ concern, name, ...description }: ConcernDesc
         ...(verdict.state === "denied" ? { weight: 1 as const } : {}),
         ...(verdict.state === "vague" ? { weight: -1 as const } : {}),
       };
+    },
+  });
+}
+
+/** What a hazard rule adds to the common description. */
+export interface HazardDescription extends RuleDescription {
+  readonly hazard: Hazard["kind"];
+  /** What a plain list of hazards stands under, as its option says it. */
+  readonly listedUnder: string;
+}
+
+/** How much of a hazard's title a message quotes, in characters. */
+const quotedTitle = 80;
+
+/** Defines the rule of one kind of hazard: it speaks where nothing is done about one, and it is not accepted. */
+export function defineHazardRule({ hazard, listedUnder, ...description }: HazardDescription): Rule {
+  const name = hazard === "risk" ? "Risk" : "Failure";
+  const quoted = ({ title }: Hazard): string => `${name} "${title.slice(0, quotedTitle)}"`;
+  return defineRule({
+    ...description,
+    options: z.strictObject({
+      lists: z
+        .boolean()
+        .default(false)
+        .describe(`Judge plain lists under a heading on ${listedUnder} too, where nothing labels a mitigation`),
+    }),
+    *check({ doc, options }) {
+      const bare = doc.hazards.filter(({ kind, mitigation, accepted }) => kind === hazard && !mitigation && !accepted);
+      for (const one of bare.filter(({ expected }) => expected)) {
+        yield {
+          at: one.mitigationSpan,
+          message: `${quoted(one)} has no mitigation`,
+          subject: one.title,
+          related: [{ span: one.span, message: `The ${hazard}` }],
+        };
+      }
+      if (!options.lists) return;
+      const unlabelled = groupedBy(
+        bare.filter(({ expected }) => !expected),
+        ({ section }) => section,
+      );
+      for (const [first, ...rest] of unlabelled.values()) {
+        if (!first) continue;
+        const more = rest.length === 0 ? "has" : `and ${String(rest.length)} more here have`;
+        yield {
+          at: first.mitigationSpan,
+          message: `${quoted(first)} ${more} no mitigation`,
+          subject: first.title,
+          confidence: 0.5,
+          related: rest.map(({ span }) => ({ span, message: "Nor has this" })),
+        };
+      }
     },
   });
 }

@@ -25,8 +25,7 @@ export function datasetsOfProse(content: Content): Dataset[] {
 function datasetsOfSentence(sentence: Sentence, source: string): Dataset[] {
   const read = (patterns: readonly RegExp[], kind: Dataset["kind"]): Dataset[] =>
     patterns.flatMap((pattern) => {
-      const [start, end] = pattern.exec(sentence.text)?.indices?.groups?.what ?? [];
-      const who = pattern.exec(sentence.text)?.indices?.groups?.who;
+      const { what: [start, end] = [], who } = pattern.exec(sentence.text)?.indices?.groups ?? {};
       if (start === undefined || end === undefined || !who) return [];
       const what = wordsOf(sentence, start, end);
       const whoWords = wordsOf(sentence, who[0], who[1]);

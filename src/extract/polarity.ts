@@ -39,11 +39,13 @@ export function polarityOf(text: string, inherited: Polarity): Polarity {
   return "affirmed";
 }
 
+const everyPseudoNegation = new RegExp(pseudoNegation.source, "gi");
+
 /** Whether the main claim of a sentence is a denial with no reason given. */
 function isDenied(text: string): boolean {
   if (!preNegation.test(text) && !postNegation.test(text)) return false;
   if (reasonWords.test(text)) return false;
-  const bare = text.replace(new RegExp(pseudoNegation.source, "gi"), " ");
+  const bare = text.replace(everyPseudoNegation, " ");
   if (postNegation.test(bare)) return true;
   const opening = /^(?:[\w ,'’-]{0,60}?)(?=\b(?:but|however|although|unless|while|whereas|which)\b|[;:—.]|$)/i.exec(
     bare,
