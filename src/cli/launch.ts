@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { constants, Script } from "node:vm";
 
 const folder = import.meta.dirname;
@@ -11,6 +12,8 @@ const file = join(folder, "program.cjs");
  * run spends a fifth of its time on compiling otherwise. Another version of Node refuses that part and compiles anew.
  */
 export function compiled(): Script {
+  // Most patterns are tried often: compiled at once they cost less than interpreted first and compiled on second use.
+  setFlagsFromString("--no-regexp-tier-up");
   return new Script(readFileSync(file, "utf8"), {
     filename: file,
     cachedData: cached(),

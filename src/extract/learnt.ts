@@ -15,6 +15,8 @@ const concerns = designConcerns.length;
 export interface ConcernReading {
   readonly features: DocumentFeatures;
   readonly sections: readonly SectionReading[];
+  /** By statement, what the network's hidden units hold of it. */
+  readonly hidden: readonly Float32Array[];
   /** By statement and concern, 0 to 1: how far it is evidence that the text addresses the concern. */
   readonly scores: readonly Float32Array[];
 }
@@ -27,11 +29,17 @@ export function readConcerns(
 ): ConcernReading {
   const features = documentFeatures(sections, statements);
   const read = features.sections.map((section) => readSection(section, reader));
-  const scores = features.statements.map((own, index) => {
+  const hidden: Float32Array[] = [];
+  const scores: Float32Array[] = [];
+  features.statements.forEach((own, index) => {
     const section = read[statements[index]?.section ?? 0];
-    return section ? readStatement(own, section, reader) : new Float32Array(concerns);
+    if (!section) return;
+    const words = rowsOf(own.words, reader.wordIndex);
+    const units = hiddenOf(own, words, section, reader);
+    hidden[index] = units;
+    scores[index] = scoresOf(units, words, section, reader);
   });
-  return { features, sections: read, scores };
+  return { features, sections: read, hidden, scores };
 }
 
 /** Where the five groups of words stand in the network's input, and how long it is. */
@@ -127,10 +135,12 @@ function readSection(features: SectionFeatures, reader: ConcernReader): SectionR
 }
 
 /** By concern, 0 to 1: how far a statement is evidence that the text addresses it. */
-function readStatement(features: StatementFeatures, section: SectionReading, reader: ConcernReader): Float32Array {
-  const { network, wordIndex } = reader;
-  const words = rowsOf(features.words, wordIndex);
-  const hidden = hiddenOf(features, words, section, reader);
+function scoresOf(
+  hidden: Float32Array,
+  words: readonly number[],
+  section: SectionReading,
+  { network }: ConcernReader,
+): Float32Array {
   const scores = section.out.slice();
   const { second } = network;
   const units = hidden.length;
@@ -201,14 +211,14 @@ function addRows(out: Float32Array, table: Float32Array, rows: readonly number[]
 
 /** How much each word of a statement speaks for `concern`, by the slope of the network where the statement stands. */
 export function wordWeights(
-  features: StatementFeatures,
-  section: SectionReading,
+  { words: stems }: StatementFeatures,
+  hidden: Float32Array,
   concern: number,
   reader: ConcernReader,
 ): { readonly word: number; readonly weight: number }[] {
   const { network, table, wordIndex } = reader;
-  const words = rowsOf(features.words, wordIndex);
-  const slope = slopeOf(hiddenOf(features, words, section, reader), concern, reader);
+  const words = rowsOf(stems, wordIndex);
+  const slope = slopeOf(hidden, concern, reader);
   const rarity = words.reduce((sum, word) => sum + at(table.rarity, word), 0.3);
   const scale = 1 / Math.sqrt(Math.max(1, words.length));
   return words
