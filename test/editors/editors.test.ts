@@ -3,6 +3,7 @@ import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } 
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderWith } from "../cli/run.ts";
+import { hasClient } from "../clients.ts";
 import { root } from "../support.ts";
 import { manyFindings, type Seen } from "./many.ts";
 
@@ -67,8 +68,7 @@ test("the matcher of the VS Code task sees every finding once", () => {
   expect(lines.split("\n").flatMap((line) => matched(line, task.problemMatcher))).toEqual(expected);
 });
 
-const hasNeovim = spawnSync("nvim", ["--version"]).status === 0;
-if (!hasNeovim) console.warn("nvim is not installed (Debian: neovim): the compiler file is not tried in it");
+const hasNeovim = hasClient("nvim", "neovim");
 
 interface QuickfixItem {
   readonly name: string;
