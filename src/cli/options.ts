@@ -94,7 +94,7 @@ export const commands = {
     usage: "faultlint diff [options] <ref>",
     summary: "Show the findings that a branch introduces and resolves since it left a git ref",
     options: {
-      format: { type: "string", short: "f", value: "NAME", help: "pretty or json" },
+      format: { type: "string", short: "f", value: "NAME", help: "pretty, json or markdown" },
       "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 on new findings from error (default) on" },
       "exit-zero": { type: "boolean", help: "exit 0 whatever is found" },
       ...preset,

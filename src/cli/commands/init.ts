@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { reasonOf, UserError } from "../../errors.ts";
-import { baselineOf, checkDocuments, findDocuments, readDocuments, summaryOf } from "../../index.ts";
+import { baselineFile, baselineOf, checkDocuments, findDocuments, readDocuments, summaryOf } from "../../index.ts";
 import type { Arguments } from "../arguments.ts";
-import { baselineFile, today, writeBaseline } from "../baseline-file.ts";
+import { today, writeBaseline } from "../baseline-file.ts";
 import { Questions } from "../questions.ts";
 import { configuration, huskyLine, preCommitConfig, task, withHook, workflow } from "../setup-files.ts";
 import { settingsOf } from "../sources.ts";
