@@ -153,6 +153,9 @@ const diagnostic = z.strictObject({
   source: z.strictObject({ name: z.string(), url: z.string().optional() }),
   code: z.strictObject({ value: z.string(), url: z.string().optional() }),
   related_locations: z.array(z.strictObject({ message: z.string(), location: rdLocation })).optional(),
+  suggestions: z
+    .array(z.strictObject({ range: z.strictObject({ start: place, end: place }), text: z.string() }))
+    .optional(),
 });
 
 const jsonLines = (text: string): unknown[] =>
