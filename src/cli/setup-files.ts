@@ -1,3 +1,4 @@
+import tasks from "../../editors/vscode-tasks.json" with { type: "json" };
 import type { Survey } from "./survey.ts";
 
 /** The files that `faultlint init` writes, as text. */
@@ -51,30 +52,4 @@ jobs:
           BASE: \${{ github.base_ref }}
 `;
 
-export const task = `${JSON.stringify(
-  {
-    version: "2.0.0",
-    tasks: [
-      {
-        label: "faultlint",
-        type: "shell",
-        command: "npx faultlint --format unix",
-        problemMatcher: {
-          owner: "faultlint",
-          fileLocation: ["relative", "${workspaceFolder}"],
-          pattern: {
-            regexp: "^(.+?):(\\d+):(\\d+): (error|warning|info) (.*) \\[([a-z-]+)\\]$",
-            file: 1,
-            line: 2,
-            column: 3,
-            severity: 4,
-            message: 5,
-            code: 6,
-          },
-        },
-      },
-    ],
-  },
-  null,
-  2,
-)}\n`;
+export const task = `${JSON.stringify(tasks, null, 2)}\n`;

@@ -11,7 +11,7 @@ import { formatMarkdown } from "./markdown.ts";
 import { formatPretty } from "./pretty.ts";
 import { formatRdjsonl } from "./rdjsonl.ts";
 import { formatSarif } from "./sarif.ts";
-import { formatUnix } from "./unix.ts";
+import { formatEditor, formatUnix } from "./unix.ts";
 
 export interface FormatOptions {
   readonly color: boolean;
@@ -33,6 +33,7 @@ export interface Format {
 export const formatNames = [
   "pretty",
   "unix",
+  "editor",
   "json",
   "jsonl",
   "sarif",
@@ -50,6 +51,10 @@ export type FormatName = (typeof formatNames)[number];
 export const formats: Readonly<Record<FormatName, Format>> = {
   pretty: { summary: "for people: each finding with its line, what was seen and what to do", format: formatPretty },
   unix: { summary: "one line a finding: `path:line:column: severity message [rule]`", format: formatUnix },
+  editor: {
+    summary: "the same with the end: `path:line:column-line:column: severity message [rule]`",
+    format: formatEditor,
+  },
   json: { summary: "the whole report as one JSON object", format: formatJson },
   jsonl: { summary: "one JSON object a finding and line", format: formatJsonLines },
   sarif: { summary: "SARIF 2.1.0, for code scanning", format: formatSarif },
