@@ -72,9 +72,14 @@ export function allRules(settings: Settings): readonly AnyRule[] {
   return [...rules, ...settings.plugins];
 }
 
-/** Finds the documents that files, folders and globs mean. */
-export function findDocuments(patterns: readonly string[], cwd: string, settings: Settings): Promise<Discovery> {
-  return discover(patterns, cwd, settings.ignores);
+/** Finds the documents that files, folders and globs mean; of those in folders only such as are `among` these. */
+export function findDocuments(
+  patterns: readonly string[],
+  cwd: string,
+  settings: Settings,
+  among?: ReadonlySet<string>,
+): Promise<Discovery> {
+  return discover(patterns, cwd, settings.ignores, among);
 }
 
 /**

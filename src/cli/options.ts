@@ -61,7 +61,7 @@ export const commands = {
         short: "f",
         multiple: true,
         value: "NAME[=FILE]",
-        help: "pretty, unix, editor, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjsonl, markdown or agent, on standard output or into a file; may be repeated",
+        help: "pretty, unix, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjsonl, markdown, agent or editor, on standard output or into a file; may be repeated",
       },
       ...preset,
       "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from error (default), warning or info on" },

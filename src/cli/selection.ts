@@ -27,7 +27,8 @@ export interface Selection {
 export async function selectionOf(args: Arguments, cwd: string, settings: Settings): Promise<Selection> {
   const change = changeOf(args, cwd);
   if (!change && !args.has("whole-set")) return { readings: await sourcesOf(args, cwd, settings) };
-  const named = await findDocuments(args.positionals.length === 0 ? ["."] : args.positionals, cwd, settings);
+  const patterns = args.positionals.length === 0 ? ["."] : args.positionals;
+  const named = await findDocuments(patterns, cwd, settings, change?.changed);
   announce(named, args);
   const selected = change ? named.files.filter((file) => change.changed.has(file)) : named.files;
   const files = needsAllDocuments(selected, settings) ? await withAll(selected, cwd, settings) : selected;

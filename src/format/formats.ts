@@ -33,7 +33,6 @@ export interface Format {
 export const formatNames = [
   "pretty",
   "unix",
-  "editor",
   "json",
   "jsonl",
   "sarif",
@@ -44,6 +43,7 @@ export const formatNames = [
   "rdjsonl",
   "markdown",
   "agent",
+  "editor",
 ] as const;
 export type FormatName = (typeof formatNames)[number];
 
@@ -51,10 +51,6 @@ export type FormatName = (typeof formatNames)[number];
 export const formats: Readonly<Record<FormatName, Format>> = {
   pretty: { summary: "for people: each finding with its line, what was seen and what to do", format: formatPretty },
   unix: { summary: "one line a finding: `path:line:column: severity message [rule]`", format: formatUnix },
-  editor: {
-    summary: "the same with the end: `path:line:column-line:column: severity message [rule]`",
-    format: formatEditor,
-  },
   json: { summary: "the whole report as one JSON object", format: formatJson },
   jsonl: { summary: "one JSON object a finding and line", format: formatJsonLines },
   sarif: { summary: "SARIF 2.1.0, for code scanning", format: formatSarif },
@@ -65,4 +61,8 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   rdjsonl: { summary: "Reviewdog Diagnostic Format, one JSON object a line", format: formatRdjsonl },
   markdown: { summary: "a table for a job summary or a comment", format: formatMarkdown },
   agent: { summary: "compact text for coding agents", format: formatAgent },
+  editor: {
+    summary: "`unix` with where each finding ends: `path:line:column-line:column: severity message [rule]`",
+    format: formatEditor,
+  },
 };
