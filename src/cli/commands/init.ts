@@ -37,7 +37,7 @@ function sentenceOf({ documents, records }: Survey): string {
 async function setUpHook(cwd: string, questions: Questions): Promise<void> {
   const manager = hookManagerOf(cwd);
   if (manager === "lefthook") {
-    print("lefthook is there: add the command of docs/pre-commit.md, npx faultlint --staged\n");
+    print("lefthook is there: add the command of docs/pre-commit.md, npx --no faultlint --staged\n");
     return;
   }
   const file = manager === "husky" ? ".husky/pre-commit" : ".pre-commit-config.yaml";
@@ -49,7 +49,10 @@ async function setUpHook(cwd: string, questions: Questions): Promise<void> {
   const old = existsSync(path) ? readFileSync(path, "utf8") : undefined;
   const text = manager === "husky" ? `${old ?? ""}${huskyLine}` : old === undefined ? preCommitConfig : withHook(old);
   if (text === undefined) print(`${file}: no place for the hook was found; add it by hand:\n${preCommitConfig}`);
-  else if (old === undefined || (await questions.agrees(`Add faultlint to ${file}?`))) write(cwd, file, text);
+  else if (old === undefined || (await questions.agrees(`Add faultlint to ${file}?`))) {
+    write(cwd, file, text);
+    if (manager !== "husky") print("It runs once you have said: pre-commit install\n");
+  }
 }
 
 /** On a repository full of old documents the first run would say too much. */
