@@ -16,6 +16,9 @@ export const mostGraphs = 10;
 /** More nodes than these make a drawing that nobody reads. */
 const mostNodes = 60;
 
+/** Characters of Mermaid: GitHub draws no more than 50,000, and drops a summary beyond a megabyte. */
+const longest = 40_000;
+
 /** Whether the graph of a document shows what its text does not show at once: what talks to what. */
 export function isWorthDrawing({ architecture: { nodes, edges } }: Document): boolean {
   return edges.length > 0 && nodes.length <= mostNodes;
@@ -33,7 +36,8 @@ export interface Summarized {
 export function summaryText({ found, compared, drawn }: Summarized, options: FormatOptions): string {
   const graphs = found.files.flatMap((file) => {
     const doc = drawn.find(({ path }) => path === file.path);
-    return doc ? [graphText(file.path, formatGraph(doc, file, "mermaid"))] : [];
+    const mermaid = doc ? formatGraph(doc, file, "mermaid") : "";
+    return mermaid === "" || mermaid.length > longest ? [] : [graphText(file.path, mermaid)];
   });
   return [formats.markdown.format(found, options), ...(compared ? [diffMarkdown(compared)] : []), ...graphs]
     .map((part) => `${part}\n`)

@@ -247,8 +247,8 @@ describe("a hostile fork", () => {
     const repository = new PullRequestRepository({ "docs/a.md": one }, files);
     mkdirSync(join(repository.folder, "::debug::x"));
     writeFileSync(join(repository.folder, "::debug::x/::notice::y.md"), two);
-    for (const preset of ["recommended", "strict"]) {
-      const { log, outputs, summary } = runAction(repository.folder, { preset, "changed-only": "false" }, repository);
+    for (const inputs of [{}, { preset: "strict" }, { preset: "strict", "changed-only": "false" }]) {
+      const { log, outputs, summary } = runAction(repository.folder, inputs, repository);
       for (const line of log.split("\n")) {
         expect(line).toMatch(
           /^(?:$|::(?:error|warning|notice) file=[^:]*::|::group::\d+ more findings?$|::endgroup::$|faultlint: |\.?\/?[^:\s#])/,
@@ -258,7 +258,8 @@ describe("a hostile fork", () => {
       expect(log + summary).not.toMatch(/[\u001B\u202E\r]/);
       expect(summary).not.toMatch(/<x>|`rm`/);
       expect(Object.keys(outputs)).toEqual(Object.keys(manifest.outputs));
-      expect(Number(outputs.errors)).toBeGreaterThanOrEqual(evil.length);
+      // One of them is markup and no name of a dataset.
+      expect(Number(outputs.errors)).toBeGreaterThanOrEqual(evil.length - 1);
     }
   });
 });

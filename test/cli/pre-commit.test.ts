@@ -39,8 +39,11 @@ describe.skipIf(!hasPreCommit)("the real pre-commit, with the hook of a clone", 
   beforeAll(() => {
     const project = projectAsItStands();
     const rev = git(project, "rev-parse", "HEAD").trim();
-    const hook = "      - id: faultlint\n        args: [--format, unix]\n";
-    config = `repos:\n  - repo: ${project}\n    rev: ${rev}\n    hooks:\n${hook}`;
+    const hooks = [
+      "      - id: faultlint\n        args: [--format, unix]\n",
+      "      - id: faultlint-all\n        args: [--format, unix]\n        stages: [manual]\n",
+    ];
+    config = `repos:\n  - repo: ${project}\n    rev: ${rev}\n    hooks:\n${hooks.join("")}`;
     hookedRepository({});
   }, installing);
 
@@ -66,6 +69,16 @@ describe.skipIf(!hasPreCommit)("the real pre-commit, with the hook of a clone", 
     git(folder, "add", "--all");
     write(folder, { "docs/parcels.md": twoWriters });
     expect(tryCommit(folder)).toMatchObject({ isDone: true });
+  });
+
+  test("checks documents that did not change where faultlint-all is asked", () => {
+    const folder = repositoryWith({ "docs/parcels.md": twoWriters, ".pre-commit-config.yaml": config });
+    write(folder, { "docs/other.md": oneWriter });
+    git(folder, "add", "--all");
+    const all = ["run", "faultlint-all", "--hook-stage", "manual"];
+    const { status, stdout } = spawnSync("pre-commit", all, { cwd: folder, env, encoding: "utf8" });
+    expect(stdout).toMatch(/^docs\/parcels\.md:10:17: error /m);
+    expect(status).toBe(1);
   });
 
   test("finds the same in one document, in 8 and in 300, rules across documents included", () => {
