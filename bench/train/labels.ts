@@ -20,9 +20,14 @@ export interface LabelledDocument {
   readonly defects?: readonly { readonly type: string; readonly line: number; readonly subject?: string }[];
 }
 
-/** Reads a file of labels, one JSON object a line. */
+/** Reads a file of labels of the sets beside the project. */
 export function readLabels(path: string): LabelledDocument[] {
-  return readFileSync(join(shared, path), "utf8")
+  return parseLabels(readFileSync(join(shared, path), "utf8"));
+}
+
+/** One JSON object a line. */
+export function parseLabels(text: string): LabelledDocument[] {
+  return text
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as LabelledDocument);
