@@ -82,7 +82,7 @@ function oneMerge(files: Files): Edited | undefined {
   return { name: "merge", files: documents, old: [...ours.old, ...theirs.old], baseline };
 }
 
-const sample = drawDocuments(corpusFolder(), random, { count: 150, longest: 60_000 });
+const sample = [...drawDocuments(corpusFolder(), random, { count: 150, longest: 60_000 })];
 const withFindings = sample.filter((file) => findingsOf(reportOf(new Map([file]))).length > 0);
 console.log(`${String(withFindings.length)} documents with findings, of ${String(sample.length)}`);
 

@@ -22,7 +22,7 @@ const git = (...args: readonly string[]): void => {
   const who = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false"];
   execFileSync("git", [...who, ...args], { cwd: folder, stdio: "ignore" });
 };
-const documents = drawDocuments(corpusFolder(), randomOf(3), { count, longest: 60_000 });
+const documents = [...drawDocuments(corpusFolder(), randomOf(3), { count, longest: 60_000 })];
 for (const [path, text] of documents) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);

@@ -9,7 +9,7 @@ export interface Changes {
   /** Tells of a line of a file whether it is new or changed. */
   readonly linesOf: (path: string) => (line: number) => boolean;
   /** What differs; a renamed file by both its paths. */
-  readonly touched: readonly string[];
+  readonly touched: ReadonlySet<string>;
   /** The content of a file before the pull request; undefined where there was none. */
   readonly contentBefore: (path: string) => Uint8Array | undefined;
 }
@@ -25,7 +25,7 @@ export function changesOf(folder: string, pullRequest: PullRequest): Changes {
   const paths = pathsOf("--diff-filter=d");
   const touched = pathsOf("--no-renames");
   return {
-    touched: [...touched.keys()],
+    touched: new Set(touched.keys()),
     contentBefore: (path) => blobAt(root, `${base}:${touched.get(path) ?? ""}`),
     has: (path) => paths.has(path),
     linesOf(path) {

@@ -30,8 +30,8 @@ export function compare(
   changes: Changes,
 ): Matching<Finding, Finding> {
   const { files, folders } = documents;
-  const gone = changes.touched.filter((path) => isGone(path, folders) && !settings.ignores(path));
-  const touched = new Set([...files.filter((file) => changes.touched.includes(file)), ...gone]);
+  const gone = [...changes.touched].filter((path) => isGone(path, folders) && !settings.ignores(path));
+  const touched = new Set([...files.filter((file) => changes.touched.has(file)), ...gone]);
   const all = needsAllDocuments([...touched], settings);
   const before = [...new Set([...(all ? files : []), ...touched])].sort((a, b) => (a < b ? -1 : 1));
   const contents = new Map([...touched].map((path) => [path, changes.contentBefore(path)]));
