@@ -16,6 +16,7 @@ export async function init(args: Arguments, cwd: string): Promise<void> {
   try {
     const found = await survey(cwd, await settingsOf(args, cwd));
     print(`${sentenceOf(found)}\n`);
+    if (found.documents.length === 0) print('The first one: faultlint new design "Its title"\n');
     if (!existsSync(join(cwd, "faultlint.yaml"))) write(cwd, "faultlint.yaml", configuration(found));
     else print("faultlint.yaml is there and stays as it is\n");
     await setUpHook(cwd, questions);
