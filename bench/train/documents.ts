@@ -11,13 +11,10 @@ import { type ConcernReader, decodeReader } from "../../src/knowledge/concern-re
 import { readMarkdown } from "../../src/markdown/read.ts";
 import { type ConcernVerdict, type DesignConcern, designConcerns } from "../../src/model/concern.ts";
 import type { Document, DocumentKind } from "../../src/model/document.ts";
-import { foldOf, type LabelledDocument, parseLabels, readLabels, shared } from "./labels.ts";
+import { foldOf, type LabelledDocument, own, ownLabels, readLabels, shared } from "./labels.ts";
 
 /** The unpacked corpus, where it is not beside the project. */
 const corpus = process.env.FAULTLINT_CORPUS ?? join(shared, "corpus");
-
-/** What we read ourselves: documents drawn at random from the corpus, none of a repository of the benchmark. */
-const own = join(import.meta.dirname, "read");
 
 /** A document whose kind a reader told. */
 export interface KindExample {
@@ -60,7 +57,7 @@ export function trainingDocuments(folder?: string): KindExample[] {
   };
   const labelled = [
     ...readLabels("training/labels.jsonl").map((label) => whole(label, "labels")),
-    ...parseLabels(readFileSync(join(own, "whole.jsonl"), "utf8")).map((label) => whole(label, "whole")),
+    ...ownLabels().map((label) => whole(label, "whole")),
   ];
   const known = new Set(labelled.map(({ doc }) => doc));
   const told = [

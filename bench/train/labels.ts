@@ -25,8 +25,16 @@ export function readLabels(path: string): LabelledDocument[] {
   return parseLabels(readFileSync(join(shared, path), "utf8"));
 }
 
+/** What we read ourselves: documents drawn at random from the corpus, none of a repository of the benchmark. */
+export const own = join(import.meta.dirname, "read");
+
+/** Those of them that we read whole. */
+export function ownLabels(): LabelledDocument[] {
+  return parseLabels(readFileSync(join(own, "whole.jsonl"), "utf8"));
+}
+
 /** One JSON object a line. */
-export function parseLabels(text: string): LabelledDocument[] {
+function parseLabels(text: string): LabelledDocument[] {
   return text
     .trim()
     .split("\n")
