@@ -236,6 +236,10 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
 function isBesideLine({ grid, arms }: Layout, { runs }: Words, { terminal }: NetEnd): boolean {
   const run = terminal.type === "words" && terminal.side === west ? runs[terminal.run] : undefined;
   if (!run) return false;
+  const first = grid.starts[run.row] ?? 0;
+  const inked = grid.chars.slice(first, first + run.start).flatMap((char, column) => (char === " " ? [] : [column]));
+  const [opening, next] = inked.map((column) => arms[first + column] ?? 0);
+  if (opening === (north | south) && next === 0) return true;
   return [1, 2, 3, 4].some((by) => {
     const cell = cellAt(grid, run.row, run.start - by);
     return cell >= 0 && ((arms[cell] ?? 0) & (north | south)) !== 0;

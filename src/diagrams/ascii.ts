@@ -5,6 +5,7 @@ import { netsOf } from "./ascii-nets.ts";
 import type { Net, NetEnd } from "./ascii-weave.ts";
 import { boxPlace, type Frames, framesOf, isRemark, type Place, placeOf, topsOf } from "./ascii-nodes.ts";
 import { east, isDashed } from "./ascii-strokes.ts";
+import { readSteps } from "./ascii-steps.ts";
 import { wordsOf } from "./ascii-words.ts";
 import { complain, type Drawing, finishDrawing, placeGroup, placeNode, spanIn, startDrawing } from "./drawing.ts";
 import { kindOf } from "./kind.ts";
@@ -18,6 +19,8 @@ const treeBranch = /^[\s│|]*(?:[├└]|[+`|](?=--))[─-]+ ?[^\s─>►▶-](
 interface Reading {
   readonly drawing: Drawing;
   readonly frames: Frames;
+  /** Whether upright lines are lifelines: words beside them are messages, not participants. */
+  readonly sequence: boolean;
   /** The identifier of each place, by its key. */
   readonly ids: Map<string, string>;
   /** Words that were met before, by label: named again, they are the same thing; side by side they are not. */
@@ -28,13 +31,15 @@ interface Reading {
 
 /** Reads pictures drawn in characters: boxes, lines and arrows, flows of words, fan-outs. */
 export function readAscii(source: DiagramSource): Graph {
+  const steps = readSteps(source);
+  if (steps) return steps;
   const drawing = startDrawing(source, "ascii");
   const layout = layoutOf(gridOf(source.text));
   if (layout.boxes.length === 0 && isTree(source.text)) return finishDrawing(drawing, "tree");
   const words = wordsOf(layout);
   const { nets, sequence } = netsOf(layout, words);
   const frames = framesOf(layout, words, nets);
-  const reading: Reading = { drawing, frames, ids: new Map(), named: new Map(), counts: new Map() };
+  const reading: Reading = { drawing, frames, sequence, ids: new Map(), named: new Map(), counts: new Map() };
   placeBoxes(reading);
   const tops = topsOf(layout);
   for (const net of nets) connect(reading, net, tops);
@@ -130,7 +135,9 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   if (isRemark(frames, net) || isInsideThing(frames, net)) return;
   const heads = new Map<string, NetEnd>();
   const tails = new Map<string, NetEnd>();
-  const ends = net.ends.map((end) => ({ end, place: placeOf(frames, end, tops) }));
+  const ends = net.ends
+    .filter(({ terminal }) => !reading.sequence || terminal.type !== "words")
+    .map((end) => ({ end, place: placeOf(frames, end, tops) }));
   const reached = ends.filter(({ place }) => place !== undefined && place.label !== "");
   if (reached.length < 2) return;
   const headed = reached.some(({ end }) => end.head);
@@ -145,8 +152,8 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
     complain(drawing, netSpan(reading, net), "These lines join too many ends to tell who talks to whom");
     return;
   }
-  const label = pairs.length > 1 ? "" : net.labels.map((run) => frames.words.runs[run]?.text ?? "").join(" ");
   for (const [from, to, direction] of pairs) {
+    const label = labelOf(frames, net, pairs.length > 1 ? heads.get(to) : undefined);
     drawing.edges.push({
       from,
       to,
@@ -156,6 +163,14 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
       ...(net.cells.some((cell) => isDashed(layout.grid.chars[cell] ?? "")) ? { line: "dashed" as const } : {}),
     });
   }
+}
+
+/** The words in the way of a line; of a line to several ends those in the row of `end`. */
+function labelOf({ words, layout }: Frames, { labels, ends }: Net, end: NetEnd | undefined): string {
+  const isWhole = end === undefined && ends.length <= 2;
+  const row = end && layout.grid.rowOf[end.cell];
+  const runs = labels.flatMap((run) => words.runs[run] ?? []);
+  return runs.flatMap((run) => (isWhole || row === undefined || run.row === row ? [run.text] : [])).join(" ");
 }
 
 /** A line that leads right to words, `├── words`, as a tree's do: it goes there, with or without a head. */

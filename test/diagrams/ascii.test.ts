@@ -163,3 +163,56 @@ test("a stack of layers and a listing of folders are no architecture", () => {
   expect(read(layers).kind).toBe("other");
   expect(read("src\n├── model\n│   └── span.ts\n└── index.ts\n").kind).toBe("tree");
 });
+
+test("reads a flow whose lines begin with arrows, and no list of remarks with arrows for bullets", () => {
+  expect(edges("shopper\n→ gateway\n→ order service\n→ orders database\n")).toEqual([
+    "gateway -> order service",
+    "order service -> orders database",
+    "shopper -> gateway",
+  ]);
+  expect(edges("Use cases:\n→ airport pickup\n→ warehouse entry\n→ surge pricing\n")).toEqual([]);
+});
+
+test("takes words beside an upright line for its remark, arrows in them included", () => {
+  expect(
+    edges(`
+Upstream service
+    │ git tag → build → registry
+    ▼
+Consumers
+`),
+  ).toEqual(["Upstream service -> Consumers"]);
+});
+
+test("takes bars around a value for no line", () => {
+  expect(
+    edges(`
+┌──────────────┐
+│  Distance    │
+├──────────────┤
+│ formula:     │
+│  0.2 × |age| │
+│  0.3 × |key| │
+│              │
+│ top 100      │
+└──────┬───────┘
+       ▼
+┌──────────────┐
+│  Ranking     │
+└──────────────┘
+`),
+  ).toEqual(["Distance -> Ranking"]);
+});
+
+test("names each branch of a fan by the words in its way", () => {
+  expect(
+    edges(`
+┌─────────┐
+│  Queue  │
+└─────────┘
+   │
+   ├─── worker 1 ──▶ Low resolution
+   └─── worker 2 ──▶ High resolution
+`),
+  ).toEqual(["Queue -> High resolution: worker 2", "Queue -> Low resolution: worker 1"]);
+});
