@@ -222,6 +222,7 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
   const aside = (end: NetEnd): boolean =>
     end.terminal.type === "words" && (end.terminal.side === east || end.terminal.side === west);
   if (ends.every(({ head }) => !head)) return ends.some(aside);
+  if (level && ends.some(({ terminal }) => opensBracket(words, terminal))) return true;
   if (!level || cells.length > 4) return false;
   if (ends.every(aside) && (layout.boxes.length > 0 || ends.some((end) => isBesideLine(layout, words, end))))
     return true;
@@ -230,6 +231,12 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
     ends.some(({ terminal, head }) => !head && terminal.type === "words" && terminal.side === east) &&
     ends.some(({ head }) => head)
   );
+}
+
+/** Whether a line starts at words that open a bracket: what follows is a range, `[T - 60s ──► T]`. */
+function opensBracket({ runs }: Words, terminal: NetEnd["terminal"]): boolean {
+  const text = terminal.type === "words" && terminal.side === west ? (runs[terminal.run]?.text ?? "") : "";
+  return text.lastIndexOf("[") > text.lastIndexOf("]");
 }
 
 /** Whether words stand right of an upright line or a branch: what they say is about that line. */

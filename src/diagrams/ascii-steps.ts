@@ -12,17 +12,12 @@ const longestStep = 100;
 /** A flow whose every line but the first begins with an arrow; undefined for any other picture. */
 export function readSteps(source: DiagramSource): Graph | undefined {
   const lines = linesOf(source.text);
-  const [first, ...others] = lines;
-  if (!first || others.length < 2 || leadingArrow.test(first.text) || /[:.;{]\s*$/.test(first.text)) return undefined;
-  if (others.some(({ text }) => !leadingArrow.test(text)) || lines.some(({ text }) => text.length > longestStep)) {
-    return undefined;
-  }
+  if (!isFlow(lines)) return undefined;
   const drawing = startDrawing(source, "ascii");
   let before: string | undefined;
-  for (const { text, start } of lines) {
-    const from = start + (leadingArrow.exec(text)?.[0].length ?? text.length - text.trimStart().length);
-    const span = spanIn(source, from, start + text.length);
-    const label = nameOf([text.replace(leadingArrow, "")]);
+  for (const { text, start } of lines.flatMap(stepsOf)) {
+    const span = spanIn(source, start, start + text.length);
+    const label = nameOf([text]);
     if (label === "") continue;
     const id = label.toLowerCase();
     placeNode(drawing, id, span, { label, shape: "text" });
@@ -32,7 +27,33 @@ export function readSteps(source: DiagramSource): Graph | undefined {
   return finishDrawing(drawing, kindOf(drawing).kind);
 }
 
-function linesOf(text: string): { text: string; start: number }[] {
+/** Arrows that stand deeper than the first line are bullets; a single line led by one goes on with a flow. */
+function isFlow([first, ...others]: readonly Piece[]): boolean {
+  if (!first || leadingArrow.test(first.text) || /[:.;{]$/.test(first.text)) return false;
+  if (others.length === 0 || (others.length === 1 && !arrow.test(first.text))) return false;
+  if ([first, ...others].some(({ text }) => text.length > longestStep)) return false;
+  return others.every(({ text }) => leadingArrow.test(text) && indentOf(text) <= indentOf(first.text));
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The steps of a line, which arrows part. */
+function stepsOf({ text, start }: Piece): Piece[] {
+  const cuts = [...text.matchAll(new RegExp(`(?<=^|\\s)(?:${arrow.source})(?=\\s)`, "g"))];
+  const begins = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  return begins.flatMap((begin, index) => {
+    const words = text.slice(begin, cuts[index]?.index);
+    const bare = words.trim();
+    return bare === "" ? [] : [{ text: bare, start: start + begin + words.indexOf(bare) }];
+  });
+}
+
+function linesOf(text: string): Piece[] {
   let start = 0;
   return text.split("\n").flatMap((line) => {
     const at = start;

@@ -1,33 +1,21 @@
 import type { DiagramKind, Graph, GraphEdge } from "../model/graph.ts";
-import { type Grid, gridOf } from "./ascii-grid.ts";
+import { connectContinued } from "./ascii-continued.ts";
+import { gridOf } from "./ascii-grid.ts";
 import { layoutOf } from "./ascii-layout.ts";
 import { netsOf } from "./ascii-nets.ts";
-import type { Net, NetEnd } from "./ascii-weave.ts";
-import { boxPlace, type Frames, framesOf, isRemark, type Place, placeOf, topsOf } from "./ascii-nodes.ts";
-import { east, isDashed } from "./ascii-strokes.ts";
+import { boxPlace, type Frames, framesOf, isRemark, placeOf, topsOf } from "./ascii-nodes.ts";
+import { groupAround, idOf, netSpan, node, type Reading, spanOf } from "./ascii-reading.ts";
 import { readSteps } from "./ascii-steps.ts";
+import { east, isDashed } from "./ascii-strokes.ts";
+import type { Net, NetEnd } from "./ascii-weave.ts";
 import { wordsOf } from "./ascii-words.ts";
-import { complain, type Drawing, finishDrawing, placeGroup, placeNode, spanIn, startDrawing } from "./drawing.ts";
+import { complain, type Drawing, finishDrawing, placeGroup, startDrawing } from "./drawing.ts";
 import { kindOf } from "./kind.ts";
 import type { DiagramSource } from "./source.ts";
-import type { Span } from "../model/span.ts";
 
 /** More edges than this from one web of lines say nothing. */
 const mostEdges = 100;
 const treeBranch = /^[\s│|]*(?:[├└]|[+`|](?=--))[─-]+ ?[^\s─>►▶-](?!.*[-─][>►▶])/;
-
-interface Reading {
-  readonly drawing: Drawing;
-  readonly frames: Frames;
-  /** Whether upright lines are lifelines: words beside them are messages, not participants. */
-  readonly sequence: boolean;
-  /** The identifier of each place, by its key. */
-  readonly ids: Map<string, string>;
-  /** Words that were met before, by label: named again, they are the same thing; side by side they are not. */
-  readonly named: Map<string, { id: string; row: number }>;
-  /** How many identifiers begin with the same words. */
-  readonly counts: Map<string, number>;
-}
 
 /** Reads pictures drawn in characters: boxes, lines and arrows, flows of words, fan-outs. */
 export function readAscii(source: DiagramSource): Graph {
@@ -43,6 +31,7 @@ export function readAscii(source: DiagramSource): Graph {
   placeBoxes(reading);
   const tops = topsOf(layout);
   for (const net of nets) connect(reading, net, tops);
+  for (const net of nets) connectContinued(reading, net, tops);
   const graph = finishDrawing(drawing, drawnKind(drawing, sequence));
   return { ...graph, nodes: [...graph.nodes].sort((a, b) => a.span.start - b.span.start) };
 }
@@ -68,65 +57,6 @@ function placeBoxes(reading: Reading): void {
       placeGroup(drawing, idOf(reading, place), place.label, spanOf(reading, place), groupAround(reading, index));
     } else node(reading, place);
   });
-}
-
-/** The identifier of the innermost named frame around a box. */
-function groupAround(reading: Reading, box: number): string | undefined {
-  return groupAt(reading, reading.frames.layout.parents[box] ?? -1);
-}
-
-function groupAt({ frames, ids, drawing }: Reading, box: number): string | undefined {
-  for (let at = box; at >= 0; at = frames.layout.parents[at] ?? -1) {
-    const id = ids.get(`b${String(at)}`);
-    if (id !== undefined && drawing.groups.has(id)) return id;
-  }
-  return undefined;
-}
-
-function node(reading: Reading, place: Place): string {
-  const id = idOf(reading, place);
-  if (reading.drawing.nodes.has(id) || reading.drawing.groups.has(id)) return id;
-  const group = place.isBox ? groupAround(reading, place.box) : groupAt(reading, place.box);
-  placeNode(reading.drawing, id, spanOf(reading, place), {
-    label: place.label,
-    shape: place.isBox ? "box" : "text",
-    ...(group === undefined ? {} : { group }),
-  });
-  return id;
-}
-
-/** An identifier made of the label; words named again in another row are the same thing. */
-function idOf({ ids, named, counts }: Reading, place: Place): string {
-  const known = ids.get(place.key);
-  if (known !== undefined) return known;
-  const before = place.isBox ? undefined : named.get(place.label.toLowerCase());
-  if (before && before.row !== place.row) {
-    ids.set(place.key, before.id);
-    return before.id;
-  }
-  const base =
-    place.label
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-|-$/g, "") || "box";
-  const count = (counts.get(base) ?? 0) + 1;
-  counts.set(base, count);
-  const id = count === 1 ? base : `${base}~${String(count)}`;
-  ids.set(place.key, id);
-  if (!place.isBox) named.set(place.label.toLowerCase(), { id, row: place.row });
-  return id;
-}
-
-function spanOf({ drawing, frames }: Reading, { row, start, end }: Place): Span {
-  const { grid } = frames.layout;
-  const first = grid.starts[row] ?? 0;
-  return cellsSpan(drawing.source, grid, first + start, Math.min(first + end, grid.starts[row + 1] ?? 0) - 1);
-}
-
-function cellsSpan(source: DiagramSource, grid: Grid, first: number, last: number): Span {
-  const start = grid.places[first] ?? source.text.length;
-  const end = (grid.places[Math.max(last, first)] ?? source.text.length - 1) + 1;
-  return spanIn(source, start, Math.min(Math.max(end, start), source.text.length));
 }
 
 function connect(reading: Reading, net: Net, tops: Int32Array): void {
@@ -196,10 +126,4 @@ function pairsOf(heads: ReadonlyMap<string, NetEnd>, tails: ReadonlyMap<string, 
   if (into.length > 0) return [];
   const [first = "", ...others] = [...tails].sort(([, a], [, b]) => a.cell - b.cell).map(([id]) => id);
   return others.map((other): Pair => [first, other, "none"]);
-}
-
-function netSpan({ drawing, frames }: Reading, { cells }: Net): Span {
-  const { grid } = frames.layout;
-  const [first = 0, last = first] = [cells[0], cells.at(-1)];
-  return cellsSpan(drawing.source, grid, first, last);
 }

@@ -216,3 +216,37 @@ test("names each branch of a fan by the words in its way", () => {
 `),
   ).toEqual(["Queue -> High resolution: worker 2", "Queue -> Low resolution: worker 1"]);
 });
+
+test("goes on from the words above where a row begins with an arrow", () => {
+  expect(
+    edges(`
+Shopper --> Load balancer --> API 1
+                          --> API 2
+`),
+  ).toEqual(["Load balancer -> API 1", "Load balancer -> API 2", "Shopper -> Load balancer"]);
+  expect(
+    edges(`
+Gateway
+   |
+   +--> Write path
+   |       -> Order service -> Orders database
+   |       -> Outbox
+   +--> Read path
+           -> Catalogue
+`),
+  ).toEqual([
+    "Gateway -> Read path",
+    "Gateway -> Write path",
+    "Order service -> Orders database",
+    "Read path -> Catalogue",
+    "Write path -> Order service",
+    "Write path -> Outbox",
+  ]);
+});
+
+test("takes arrows inside brackets for a range, and arrows as bullets for a list", () => {
+  expect(
+    edges("\nWindow: [start ─────► end]\n\n┌─────┐     ┌──────┐\n│ API │ ──► │ Log  │\n└─────┘     └──────┘\n"),
+  ).toEqual(["API -> Log"]);
+  expect(edges("\n  1. Politeness\n     → one request a second\n     → back off on errors\n")).toEqual([]);
+});
