@@ -1,6 +1,9 @@
 import { partNoun } from "../../src/knowledge/redundancy.ts";
+import { sameName } from "../../src/knowledge/names.ts";
 import { technologiesIn } from "../../src/knowledge/technologies.ts";
+import type { ArchitectureNode } from "../../src/model/architecture.ts";
 import type { Component } from "../../src/model/facts.ts";
+import type { Span } from "../../src/model/span.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -16,25 +19,52 @@ export default defineRule({
     "Speaks only where a table or sentence says that there is one. Managed services, jobs, first phases and places for development are left alone. One finding a document; the other components are listed with it.",
 
   *check({ doc }) {
-    const alone = doc.components.filter(isAlone);
-    const [first, ...others] = alone;
-    if (!first?.singleness) return;
+    const listed = doc.components.flatMap((component) => (isListedAlone(component) ? singleOf(component) : []));
+    const told = doc.architecture.nodes.flatMap((node) => (isToldAlone(node) ? singleOf(node) : []));
+    const alone = [...listed, ...told].filter(
+      ({ name }, index, all) => all.findIndex((other) => sameName(other.name, name)) === index,
+    );
+    const [first, ...others] = alone.sort((a, b) => a.at.start - b.at.start);
+    if (!first) return;
     yield {
-      at: first.singleness.span,
-      message: `"${first.name}" runs once ("${first.singleness.text.slice(0, 40)}"), and nothing takes over`,
+      at: first.at,
+      message: `"${first.name}" runs once ("${first.words.slice(0, 40)}"), and nothing takes over`,
       subject: first.name,
-      related: others.map(({ name, span }) => ({ span, message: `"${name}" runs once, too` })),
+      related: others.map(({ name, at }) => ({ span: at, message: `"${name}" runs once, too` })),
     };
   },
 });
 
+interface Single {
+  readonly name: string;
+  readonly words: string;
+  readonly at: Span;
+}
+
+function singleOf({ name, singleness }: Pick<Component, "name" | "singleness">): Single[] {
+  return singleness ? [{ name, words: singleness.text, at: singleness.span }] : [];
+}
+
 /** Work that is meant to run once at a time, and things beside the path of a request. */
 const besideThePath =
-  /\b(?:cron\w*|jobs?|schedul\w+|batch|migrat\w+|backups?|seed\w*|admin\w*|monitor\w*|metrics|prometheus|grafana|jaeger|kibana|loki|bastion|ci|runner|builder|tests?|docs?|dashboard|cli|leader|nat)\b/i;
+  /\b(?:cron\w*|jobs?|batch|migrat\w+|backups?|seed\w*|admin\w*|monitor\w*|metrics|prometheus|grafana|jaeger|kibana|loki|bastion|ci|runner|builder|tests?|docs?|dashboard|cli|leader|nat)\b/i;
 
-function isAlone({ name, technology, singleness, redundancy, exposure }: Component): boolean {
-  if (!singleness || redundancy || exposure || besideThePath.test(name)) return false;
-  const technologies = technologiesIn(`${name} ${technology?.text ?? ""}`).map((use) => use.technology);
-  if (technologies.some(({ redundantByDefault }) => redundantByDefault)) return false;
-  return partNoun.test(name) || technologies.some(({ category }) => category !== "filesystem");
+/** Whether the component's own row or line counts one. */
+function isListedAlone({ name, technology, redundancy, exposure }: Component): boolean {
+  return !redundancy && !exposure && runs(name, technology?.text) === "always";
+}
+
+const elsewhere = new Set(["client", "edge", "external", "observability"]);
+
+/** Whether the text says in passing that one runs, and says nowhere what keeps that one alive. */
+function isToldAlone({ name, kind, technology, redundancy }: ArchitectureNode): boolean {
+  if (elsewhere.has(kind) || redundancy.some(({ byKind }) => !byKind)) return false;
+  return runs(name, technology) === "always" || (kind !== "unknown" && runs(name, technology) !== "never");
+}
+
+/** Whether a part of this name and technology has to run all the time, as far as they tell. */
+function runs(name: string, technology = ""): "always" | "never" | "unknown" {
+  const technologies = technologiesIn(`${name} ${technology}`).map((use) => use.technology);
+  if (besideThePath.test(name) || technologies.some(({ redundantByDefault }) => redundantByDefault)) return "never";
+  return partNoun.test(name) || technologies.some(({ category }) => category !== "filesystem") ? "always" : "unknown";
 }
