@@ -57,14 +57,18 @@ function isListedAlone({ name, technology, redundancy, exposure }: Component): b
 const elsewhere = new Set(["client", "edge", "external", "observability"]);
 
 /** Whether the text says in passing that one runs, and says nowhere what keeps that one alive. */
-function isToldAlone({ name, kind, technology, redundancy }: ArchitectureNode): boolean {
-  if (elsewhere.has(kind) || redundancy.some(({ byKind }) => !byKind)) return false;
-  return runs(name, technology) === "always" || (kind !== "unknown" && runs(name, technology) !== "never");
+function isToldAlone({ name, kind, technology, redundancy, places }: ArchitectureNode): boolean {
+  const kept = redundancy.some(({ byKind, reason }) => !byKind && reason !== "technology");
+  if (elsewhere.has(kind) || kept) return false;
+  const isListed = places.some(({ source }) => source === "table" || source === "list");
+  const running = runs(name, technology);
+  return running === "always" || ((kind !== "unknown" || isListed) && running === "unknown");
 }
 
 /** Whether a part of this name and technology has to run all the time, as far as they tell. */
 function runs(name: string, technology = ""): "always" | "never" | "unknown" {
   const technologies = technologiesIn(`${name} ${technology}`).map((use) => use.technology);
-  if (besideThePath.test(name) || technologies.some(({ redundantByDefault }) => redundantByDefault)) return "never";
+  const isManaged = technologies.some((known) => known.redundantByDefault && known.category !== "compute");
+  if (besideThePath.test(name) || isManaged) return "never";
   return partNoun.test(name) || technologies.some(({ category }) => category !== "filesystem") ? "always" : "unknown";
 }

@@ -2,6 +2,7 @@ import { nameKey } from "../knowledge/names.ts";
 import { technologiesIn } from "../knowledge/technologies.ts";
 import type { Component } from "../model/facts.ts";
 import { componentsOfCalls } from "./component-calls.ts";
+import { componentsOfHeadings } from "./component-headings.ts";
 import { componentsOfProse } from "./component-prose.ts";
 import { componentsOfLists, componentsOfTables } from "./component-tables.ts";
 import type { Content } from "./content.ts";
@@ -13,6 +14,7 @@ export function componentsOf(content: Content): Component[] {
     ...componentsOfLists(content),
     ...componentsOfProse(content),
     ...componentsOfCalls(content),
+    ...componentsOfHeadings(content),
   ];
   const merged = new Map<string, Component>();
   for (const component of named) {

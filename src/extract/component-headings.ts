@@ -1,0 +1,22 @@
+import { nodeKindOf } from "../knowledge/node-kinds.ts";
+import type { Component } from "../model/facts.ts";
+import type { Content } from "./content.ts";
+import { mentionOf } from "./mention.ts";
+import { polarityOfSection } from "./polarity.ts";
+
+const running = new Set(["gateway", "load-balancer", "service", "datastore", "cache", "blob", "broker", "batch"]);
+/** A longer heading says something about a component. */
+const mostWords = 4;
+
+/** The components that have a section of their own under the architecture: "### Queue", "### Order service". */
+export function componentsOfHeadings(content: Content): Component[] {
+  return content.sections.flatMap(({ index, parent, inline }) => {
+    const above = parent === undefined ? undefined : content.sections[parent];
+    if (!inline || !above?.roles.some((role) => role === "architecture" || role === "components")) return [];
+    const { text, span } = mentionOf(inline);
+    const name = text.replace(/^[\d.]+\s+/, "");
+    const isName = name.split(/\s+/).length <= mostWords && running.has(nodeKindOf(name));
+    if (!isName || polarityOfSection(content.sections, index) !== "affirmed") return [];
+    return [{ name, span: { start: span.end - name.length, end: span.end }, section: index, source: "prose" }];
+  });
+}
