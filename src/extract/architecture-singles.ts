@@ -1,4 +1,4 @@
-import { acknowledged, passingTitle, redundant, single } from "../knowledge/redundancy.ts";
+import { acknowledged, oneBefore, passingTitle, redundant, single } from "../knowledge/redundancy.ts";
 import type { Mention } from "../model/facts.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Named } from "./architecture-edges.ts";
@@ -22,21 +22,40 @@ export function singlesOf(
 ): Map<Part, Mention> {
   const found = new Map<Part, Mention>();
   statements.forEach((statement, index) => {
-    const match = singleIn(statement);
-    if (!match || isExcused(statement, statements[index + 1], sections)) return;
-    const part = subjectOf(statement, match, sections[statement.section], namedIn);
-    if (!part || found.has(part)) return;
-    const start = text.indexOf(match[0], statement.span.start);
-    const isVerbatim = start >= 0 && start + match[0].length <= statement.span.end;
-    const span = isVerbatim ? { start, end: start + match[0].length } : statement.span;
-    found.set(part, { text: match[0], span });
+    if (!isClaim(statement)) return;
+    const match = single.exec(statement.text);
+    const alone = match
+      ? { words: match[0], part: () => subjectOf(statement, match, sections[statement.section], namedIn) }
+      : oneNamed(statement, namedIn);
+    if (!alone || isExcused(statement, statements[index + 1], sections)) return;
+    const part = alone.part();
+    if (part && !found.has(part)) found.set(part, mentionIn(text, statement, alone.words));
   });
   return found;
 }
 
-function singleIn({ text, form, polarity }: Statement): RegExpExecArray | null {
-  if (form === "code" || form === "diagram" || (polarity !== "affirmed" && polarity !== "denied")) return null;
-  return text.length > 600 || redundant.test(text) ? null : single.exec(text);
+/** "there is one matcher", "behind a single load balancer" */
+function oneNamed(
+  { text }: Statement,
+  namedIn: (text: string) => readonly Named[],
+): { words: string; part: () => Part } | undefined {
+  if (!/\b(?:one|single)\b/i.test(text)) return undefined;
+  const named = namedIn(text).find(
+    ({ start, end }) =>
+      oneBefore.test(text.slice(0, start)) && !/^ (?:per|for each|in each|of)\b/.test(text.slice(end)),
+  );
+  return named && { words: text.slice(named.start, named.end), part: () => named.part };
+}
+
+function mentionIn(text: string, { span }: Statement, words: string): Mention {
+  const start = text.indexOf(words, span.start);
+  const end = start + words.length;
+  return { text: words, span: start >= 0 && end <= span.end ? { start, end } : span };
+}
+
+function isClaim({ text, form, polarity }: Statement): boolean {
+  if (form === "code" || form === "diagram" || (polarity !== "affirmed" && polarity !== "denied")) return false;
+  return text.length <= 600 && !redundant.test(text);
 }
 
 /** Whether the author shows to know it, here or in the sentence after, or speaks of a stage, a toy or a comparison. */

@@ -5,6 +5,8 @@ import { mentionOf } from "./mention.ts";
 import { polarityOfSection } from "./polarity.ts";
 
 const running = new Set(["gateway", "load-balancer", "service", "datastore", "cache", "blob", "broker", "batch"]);
+/** Roles of sections whose parts have sections of their own. */
+const describing = new Set(["architecture", "components", "data-flow", "deployment"]);
 /** A longer heading says something about a component. */
 const mostWords = 4;
 
@@ -12,7 +14,7 @@ const mostWords = 4;
 export function componentsOfHeadings(content: Content): Component[] {
   return content.sections.flatMap(({ index, parent, inline }) => {
     const above = parent === undefined ? undefined : content.sections[parent];
-    if (!inline || !above?.roles.some((role) => role === "architecture" || role === "components")) return [];
+    if (!inline || !above?.roles.some((role) => describing.has(role))) return [];
     const { text, span } = mentionOf(inline);
     const name = text.replace(/^[\d.]+\s+/, "");
     const isName = name.split(/\s+/).length <= mostWords && running.has(nodeKindOf(name));

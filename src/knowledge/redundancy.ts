@@ -9,17 +9,23 @@ export const counted =
   /\b(?:two|three|four|five|six|eight|[2-9]|[1-9]\d) (?:or more )?(?:[\w-]+ ){0,2}(?:instances|nodes|replicas|servers|copies|pods|tasks|hosts|vms|containers|brokers|workers|machines)\b|(?<!\w)[x×] ?[2-9]\b/i;
 
 const copyNoun =
-  "(?:instance|node|server|machine|host|vm|vps|replica|box|process|container|pod|task|broker|droplet|copy)";
+  "(?:instance|node|server|machine|host|vm|vps|replica|box|process|container|pod|task|broker|worker|daemon|droplet|copy|[a-z]{1,3}\\d\\w{0,4}\\.\\d?\\w{4,8})";
 const otherThanHowManyRun =
-  "(?<!\\b(?:at least|than|any|each|every|per|of|if|when|while|last|los(?:es?|ing|s of)|lost|fails?|failure of|kill\\w*|stop\\w*|other|another|or|to|from|between|into|across|within|beyond|exceeds?|needs|requires?) )";
+  "(?<!\\b(?:at least|than|any|each|every|per|of|if|when|while|last|los(?:es?|ing|s of)|lost|fails?|failure of|kill\\w*|stop\\w*|other|another|exactly|or|to|from|between|into|across|within|beyond|exceeds?|needs|requires?) )";
 const butForOneUse =
   "(?! (?:per|for (?:each|every)|of|at|to (?:another|the next)|or|fails?|goes|dies|is (?:lost|left|down)|left|remains|in each|on each|can|cannot|failure|tests?|basis|time|limits?|throughput|capacity|bottleneck|writes?|reads?|level|mode|only)\\b|['’]s)";
+
+/** What stands before the name of a component of which there is one: "there is one" matcher. */
+export const oneBefore = new RegExp(
+  `${otherThanHowManyRun}\\b(?:there is |has |have |use |uses |run |runs |with |behind )(?:only |just )?(?:a single|one) (?:[\\w-]+ )?$`,
+  "i",
+);
 
 /** Only one runs: "on a single VM", "1 task", "single-node Redis", "runs as a singleton", "no failover". */
 export const single = new RegExp(
   [
     `${otherThanHowManyRun}\\b(?:(?:as|on|in|with|by|from) )?(?:a |an |only |just )?(?:single|one|lone|sole|1)(?:[ -](?!and |or |of |in |on |per |to |for )[\\w.]+){0,2}[ -]${copyNoun}\\b${butForOneUse}`,
-    `${otherThanHowManyRun}\\b(?:single|one)[- ](?:\\w+[- ])?(?:database|redis|postgres(?:ql)?|mysql|rabbitmq|scheduler|coordinator)\\b(?= for (?:all|every)\\b|[^\\w]*$|[,;.|)])`,
+    `${otherThanHowManyRun}\\b(?:single|one)[- ](?:\\w+[- ])?(?:database|redis|postgres(?:ql)?|mysql|rabbitmq|scheduler|coordinator)\\b(?= (?:for (?:all|every)|with|on|behind|that|which|holds?|keeps?|serves?)\\b| \\(|[^\\w]*$|[,;.|)])`,
     "(?:runs?|deployed|hosted|operates?) as (?:a )?singleton\\b",
     "\\breplicas?: ?1\\b",
     "(?<![\\w.])(?:x1|×1|×\u202f1)(?![\\w.])",
