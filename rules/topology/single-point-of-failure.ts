@@ -1,4 +1,5 @@
-import { embeddedStore, insideProcess, passingTitle } from "../../src/knowledge/redundancy.ts";
+import { embeddedStore, insideProcess, passingTitle, toySystem } from "../../src/knowledge/redundancy.ts";
+import { technologiesIn } from "../../src/knowledge/technologies.ts";
 import type { ArchitectureNode } from "../../src/model/architecture.ts";
 import type { Document } from "../../src/model/document.ts";
 import { type SinglePoint, singlePointsOf } from "../../src/model/single-points.ts";
@@ -77,18 +78,37 @@ function drawnFinding(doc: Document, { point, node }: Candidate, others: readonl
   };
 }
 
-/** A box is one copy where others of its drawing are several; a promise of availability, or many that need it, weigh less. No drawing proves it. */
-function confidenceIn({ architecture }: Document, { point, node }: Candidate): number {
+/**
+ * A promise of availability that nothing in the document keeps is broken by one server; else a box is one copy at best
+ * where others of its drawing are several. No drawing proves it.
+ */
+function confidenceIn(doc: Document, { point, node }: Candidate): number {
+  const { architecture } = doc;
+  if (doc.statements.slice(0, opening).some(({ text }) => toySystem.test(text))) return 0.2;
   const beside = architecture.nodes.filter(({ drawnIn }) => drawnIn.some((graph) => node.drawnIn.includes(graph)));
+  if (architecture.promise && isSilent(doc) && isServer(node)) return 0.65;
   if (beside.some(isCopied)) return 0.55;
   if (architecture.promise) return 0.5;
   return point.callers.length >= manyCallers ? 0.45 : 0.3;
 }
 
+/** The statements in which a document says what it is about. */
+const opening = 12;
 const manyCallers = 4;
 
+/** Whether no sentence of the document is about redundancy. */
+function isSilent({ concerns }: Document): boolean {
+  return concerns.some(({ concern, state }) => concern === "redundancy" && (state === "absent" || state === "denied"));
+}
+
+/** Whether a component is a machine or program of its own, by its technology or as a balancer. */
+function isServer({ name, kind, technology }: ArchitectureNode): boolean {
+  const technologies = technologiesIn(`${name} ${technology ?? ""}`).map((use) => use.technology.category);
+  return kind === "load-balancer" || technologies.some((category) => category === "datastore" || category === "broker");
+}
+
 function isCopied(node: ArchitectureNode | undefined): boolean {
-  return node?.redundancy.some(({ reason }) => reason === "copies") ?? false;
+  return node?.redundancy.some(({ reason, byKind }) => reason === "copies" && !byKind) ?? false;
 }
 
 function short(name = ""): string {

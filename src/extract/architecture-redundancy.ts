@@ -47,7 +47,9 @@ export function redundanciesOf(parts: Parts, said: Said, namedIn: (text: string)
     const reason = reasonOf(statement);
     if (!reason) continue;
     const title = said.sections[statement.section]?.title ?? "";
-    note(subjectsOf(statement.text, title, parts, namedIn), { ...mentionOf(statement), reason });
+    const subjects = subjectsOf(statement.text, title, parts, namedIn);
+    const isWhole = reason === "accepted" && subjects.named.length + subjects.meant.length === 0;
+    note(isWhole ? { named: parts.all, meant: [] } : subjects, { ...mentionOf(statement), reason });
   }
   for (const { kind, title, span, mitigation, accepted: isAccepted } of said.hazards) {
     if (kind === "risk" && !singlePoint.test(title) && !failing.test(title)) continue;
@@ -114,12 +116,7 @@ interface Subjects {
 }
 
 /** The components that a text speaks of: by name, by a noun of their kind, or by the heading above it. */
-function subjectsOf(
-  text: string,
-  title: string,
-  parts: Parts,
-  namedIn: (text: string) => readonly Named[],
-): Subjects {
+function subjectsOf(text: string, title: string, parts: Parts, namedIn: (text: string) => readonly Named[]): Subjects {
   if (everyPart.test(text)) return { named: parts.all, meant: [] };
   const named = distinct(namedIn(text));
   const kinds = new Set(commonNouns.flatMap(({ noun, kinds }) => (noun.test(text) ? kinds : [])));

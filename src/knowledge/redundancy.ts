@@ -111,3 +111,7 @@ export const availabilityPromise =
 /** Stores that live inside a process or beside it, and are lost with it alone. */
 export const embeddedStore =
   /\b(?:sqlite3?|rocksdb|leveldb|duckdb|h2|localstorage|local storage|indexeddb|files?|file ?system|disk|in-?memory|memory|json|csv|yaml|bolt(?:db)?|lmdb|badger|room|core ?data|keychain|cookies?|log|wal|volume|pvc|git|repo(?:sitory)?|schema|tables?|index|config\w*|state|registry|lake|warehouse|archive|backups?)\b/i;
+
+/** Words of a document on itself by which it describes no system that has to stay up. */
+export const toySystem =
+  /\b(?:poc|proof[- ]of[- ]concept|prototype|mvp|portfolio|learning (?:project|exercise)|lab|demo\w*|hobby|toy|fictional|local-first|for learning|bootcamp|hackathon|coursework|assignment)\b/i;
