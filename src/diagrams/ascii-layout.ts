@@ -166,7 +166,7 @@ function leansOn(grid: Grid, row: number, column: number): boolean {
 /** Whether `char`, at `side` of a plus, is a line that runs into it. */
 function leadsOn(char: string, side: number): boolean {
   const horizontal = side === east || side === west;
-  return horizontal ? /[-=─━═<>►▶◄◀]/.test(char) : /[|│┃║+v^▼▲]/.test(char);
+  return horizontal ? /[-=─━═<>►▶◄◀]/.test(char) : /[|│┃║v^▼▲]/.test(char);
 }
 
 /** A run of hyphens is a line when it is long, or leads into a head, a corner or a wall. */

@@ -118,8 +118,11 @@ interface Subjects {
 /** The components that a text speaks of: by name, by a noun of their kind, or by the heading above it. */
 function subjectsOf(text: string, title: string, parts: Parts, namedIn: (text: string) => readonly Named[]): Subjects {
   if (everyPart.test(text)) return { named: parts.all, meant: [] };
-  const named = distinct(namedIn(text));
-  const kinds = new Set(commonNouns.flatMap(({ noun, kinds }) => (noun.test(text) ? kinds : [])));
+  const names = namedIn(text);
+  const named = distinct(names);
+  const rest = names.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  const nouns = commonNouns.filter(({ noun, general }) => (named.length === 0 || !general) && noun.test(rest));
+  const kinds = new Set(nouns.flatMap((noun) => noun.kinds));
   const meant = parts.all.filter((part) => kinds.has(part.kind) && !named.includes(part));
   return named.length + meant.length > 0 || title === "" ? { named, meant } : subjectsOf(title, "", parts, namedIn);
 }

@@ -87,8 +87,12 @@ export const copes =
 export const everyPart =
   /\b(?:all|every|each) (?:[\w-]+ ){0,3}?(?:components?|parts?|tiers?|layers?|systems?|resources|infrastructure)\b|\bno (?:single )?(?:points?|spofs?) of failure\b|\bno spofs?\b/i;
 
-/** Common nouns by which sentences speak of the components of one kind. */
-export const commonNouns: readonly { readonly noun: RegExp; readonly kinds: readonly string[] }[] = [
+/** Common nouns by which sentences speak of the components of one kind; the `general` ones stand beside names as well. */
+export const commonNouns: readonly {
+  readonly noun: RegExp;
+  readonly kinds: readonly string[];
+  readonly general?: true;
+}[] = [
   { noun: /\b(?:databases?|db|data ?stores?|rdbms|storage|persistence)\b/i, kinds: ["datastore", "blob"] },
   { noun: /\bcach(?:e|es|ing)\b/i, kinds: ["cache"] },
   { noun: /\b(?:queues?|brokers?|message bus|event bus|messaging|streaming)\b/i, kinds: ["broker"] },
@@ -97,6 +101,7 @@ export const commonNouns: readonly { readonly noun: RegExp; readonly kinds: read
   {
     noun: /\b(?:services?|microservices|servers?|apis?|apps?|applications?|backends?|workers?|pods?|containers?|instances|stateless|nodes|deployments?|compute|functions?)\b/i,
     kinds: ["service", "gateway", "identity", "batch", "unknown"],
+    general: true,
   },
 ];
 
