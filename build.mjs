@@ -35,7 +35,10 @@ async function buildProgram() {
     splitting: true,
     chunkNames: "[name]-[hash]",
     external: ["jiti", "satteri"],
-    plugins: [{ name: "english-only", setup: englishOnly }],
+    plugins: [
+      { name: "english-only", setup: englishOnly },
+      { name: "readers-when-needed", setup: readersWhenNeeded },
+    ],
     metafile: true,
   });
   finish(dist, metafile);
@@ -52,6 +55,7 @@ async function buildAction(outdir) {
     outdir,
     plugins: [
       { name: "english-only", setup: englishOnly },
+      { name: "readers-when-needed", setup: readersWhenNeeded },
       { name: "nothing-loaded", setup: nothingLoaded },
       { name: "version-only", setup: versionOnly },
     ],
@@ -71,6 +75,14 @@ function nothingLoaded(builder) {
   builder.onLoad({ filter: /src[/\\]config[/\\]plugins\.ts$/ }, () => ({ contents: "export {};" }));
   builder.onLoad({ filter: /src[/\\]markdown[/\\]native\.ts$/ }, () => ({
     contents: "export async function nativeParser() {}",
+  }));
+}
+
+/** Evaluates the readers of diagrams with the first diagram: most documents have none. */
+function readersWhenNeeded(builder) {
+  builder.onLoad({ filter: /src[/\\]diagrams[/\\]readers\.ts$/ }, ({ path }) => ({
+    contents: 'export const diagramReaders = () => require("./detect.ts");',
+    resolveDir: dirname(path),
   }));
 }
 
