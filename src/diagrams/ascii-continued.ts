@@ -1,3 +1,4 @@
+import { cellAt } from "./ascii-grid.ts";
 import { type Frames, placeOf } from "./ascii-nodes.ts";
 import { netSpan, node, type Reading } from "./ascii-reading.ts";
 import { east, north, south } from "./ascii-strokes.ts";
@@ -37,11 +38,16 @@ function inkOf({ layout: { grid, arms } }: Frames, row: number): number {
 /** How far above its start an arrow may go on from. */
 const farthestRow = 12;
 
+/** The last words left of a column in the nearest row above that begins left of it. */
 function leadingRun(frames: Frames, row: number, column: number): number | undefined {
+  const { layout, words } = frames;
   for (let above = row - 1; above >= Math.max(0, row - farthestRow); above--) {
     if (inkOf(frames, above) >= column) continue;
-    const run = frames.words.runs.findLastIndex((each) => each.row === above && each.start < column);
-    return run < 0 ? undefined : run;
+    for (let left = column - 1; left >= 0; left--) {
+      const run = words.runOf[cellAt(layout.grid, above, left)] ?? -1;
+      if (run >= 0) return run;
+    }
+    return undefined;
   }
   return undefined;
 }

@@ -239,14 +239,19 @@ function opensBracket({ runs }: Words, terminal: NetEnd["terminal"]): boolean {
   return text.lastIndexOf("[") > text.lastIndexOf("]");
 }
 
+/** How far right the upright line of a remark may stand. */
+const widestMargin = 200;
+
 /** Whether words stand right of an upright line or a branch: what they say is about that line. */
 function isBesideLine({ grid, arms }: Layout, { runs }: Words, { terminal }: NetEnd): boolean {
   const run = terminal.type === "words" && terminal.side === west ? runs[terminal.run] : undefined;
   if (!run) return false;
   const first = grid.starts[run.row] ?? 0;
-  const inked = grid.chars.slice(first, first + run.start).flatMap((char, column) => (char === " " ? [] : [column]));
-  const [opening, next] = inked.map((column) => arms[first + column] ?? 0);
-  if (opening === (north | south) && next === 0) return true;
+  const margin = grid.chars.slice(first, first + Math.min(run.start, widestMargin));
+  const opening = margin.findIndex((char) => char !== " ");
+  const next = margin.findIndex((char, column) => column > opening && char !== " ");
+  if (opening >= 0 && arms[first + opening] === (north | south) && !(next >= 0 && arms[first + next] !== 0))
+    return true;
   return [1, 2, 3, 4].some((by) => {
     const cell = cellAt(grid, run.row, run.start - by);
     return cell >= 0 && ((arms[cell] ?? 0) & (north | south)) !== 0;

@@ -6,6 +6,7 @@ import type { DiagramSource } from "./source.ts";
 
 const arrow = /[→⟶⇒➜]|-{1,3}>|=>/;
 const leadingArrow = new RegExp(`^\\s*(?:${arrow.source})\\s+(?=\\S)`);
+const arrowBetweenWords = new RegExp(`(?<=^|\\s)(?:${arrow.source})(?=\\s)`, "g");
 /** A longer line is a sentence. */
 const longestStep = 100;
 
@@ -44,7 +45,7 @@ interface Piece {
 
 /** The steps of a line, which arrows part. */
 function stepsOf({ text, start }: Piece): Piece[] {
-  const cuts = [...text.matchAll(new RegExp(`(?<=^|\\s)(?:${arrow.source})(?=\\s)`, "g"))];
+  const cuts = [...text.matchAll(arrowBetweenWords)];
   const begins = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   return begins.flatMap((begin, index) => {
     const words = text.slice(begin, cuts[index]?.index);
