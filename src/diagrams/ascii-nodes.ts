@@ -140,16 +140,23 @@ function lifelinePlace(frames: Frames, top: number): Place | undefined {
   return undefined;
 }
 
+/** Rows of words that may hide a lifeline. */
+const tallestMessage = 3;
+
 /** For each cell of an upright line, its uppermost cell; messages drawn over the line do not end it. */
 export function topsOf({ grid, arms }: Layout): Int32Array {
   const tops = Int32Array.from({ length: grid.chars.length }, (_, cell) => cell);
   for (let cell = 0; cell < tops.length; cell++) {
-    const above = cellAt(grid, (grid.rowOf[cell] ?? 0) - 1, cell - (grid.starts[grid.rowOf[cell] ?? 0] ?? 0));
-    if (above < 0 || arms[cell] === 0) continue;
-    if (((arms[above] ?? 0) & south) !== 0) tops[cell] = tops[above] ?? above;
-    else if (arms[above] !== 0) {
-      const over = cellAt(grid, (grid.rowOf[cell] ?? 0) - 2, cell - (grid.starts[grid.rowOf[cell] ?? 0] ?? 0));
-      if (over >= 0 && ((arms[over] ?? 0) & south) !== 0) tops[cell] = tops[over] ?? over;
+    if (arms[cell] === 0) continue;
+    const row = grid.rowOf[cell] ?? 0;
+    const column = cell - (grid.starts[row] ?? 0);
+    for (let by = 1; by <= tallestMessage + 1; by++) {
+      const above = cellAt(grid, row - by, column);
+      if (above >= 0 && ((arms[above] ?? 0) & south) !== 0) {
+        tops[cell] = tops[above] ?? above;
+        break;
+      }
+      if (by === 1 && above < 0) break;
     }
   }
   return tops;

@@ -6,7 +6,7 @@ import { netsOf } from "./ascii-nets.ts";
 import { boxPlace, type Frames, framesOf, isRemark, placeOf, topsOf } from "./ascii-nodes.ts";
 import { groupAround, idOf, netSpan, node, type Reading, spanOf } from "./ascii-reading.ts";
 import { readSteps } from "./ascii-steps.ts";
-import { east, isDashed } from "./ascii-strokes.ts";
+import { east, isDashed, north, south, west } from "./ascii-strokes.ts";
 import type { Net, NetEnd } from "./ascii-weave.ts";
 import { wordsOf } from "./ascii-words.ts";
 import { complain, type Drawing, finishDrawing, placeGroup, startDrawing } from "./drawing.ts";
@@ -62,7 +62,7 @@ function placeBoxes(reading: Reading): void {
 function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const { frames, drawing } = reading;
   const { layout } = frames;
-  if (isRemark(frames, net) || isInsideThing(frames, net)) return;
+  if (isRemark(frames, net) || isInsideThing(frames, net) || isOpenBox(frames, net)) return;
   const heads = new Map<string, NetEnd>();
   const tails = new Map<string, NetEnd>();
   const ends = net.ends
@@ -107,6 +107,25 @@ function labelOf({ words, layout }: Frames, { labels, ends }: Net, end: NetEnd |
 function isBranch({ terminal }: NetEnd): boolean {
   return terminal.type === "words" && terminal.side === east;
 }
+
+/** Lines that hold words between two of their upright pieces, `┤ words ├`: a box that lacks a wall. */
+function isOpenBox({ layout, words }: Frames, { cells }: Net): boolean {
+  const { grid, arms } = layout;
+  return cells.some((cell) => {
+    if (arms[cell] !== (north | south | west)) return false;
+    const row = grid.rowOf[cell] ?? 0;
+    const last = (grid.starts[row + 1] ?? 0) - 1;
+    let at = cell + 1;
+    let holdsWords = false;
+    while (at < last && at - cell < widestBox && (arms[at] === 0 || (words.runOf[at] ?? -1) >= 0)) {
+      holdsWords ||= (words.runOf[at] ?? -1) >= 0;
+      at++;
+    }
+    return holdsWords && arms[at] === (north | south | east);
+  });
+}
+
+const widestBox = 60;
 
 /** Arrows in the sentences of a box. */
 function isInsideThing({ layout, isFrame }: Frames, { cells }: Net): boolean {

@@ -250,3 +250,46 @@ test("takes arrows inside brackets for a range, and arrows as bullets for a list
   ).toEqual(["API -> Log"]);
   expect(edges("\n  1. Politeness\n     → one request a second\n     → back off on errors\n")).toEqual([]);
 });
+
+test("forgives a row that is pushed aside by long words", () => {
+  expect(
+    edges(`
++--------------+     +---------------+
+| Courier app  |---->| Scan gateway  |
+| (configurable)|     |               |
++--------------+     +---------------+
+`),
+  ).toEqual(["Courier app (configurable) -> Scan gateway"]);
+});
+
+test("follows lifelines behind the words of messages", () => {
+  expect(
+    edges(`
+┌────────┐     ┌────────┐
+│  Till  │     │ Ledger │
+└───┬────┘     └───┬────┘
+    │              │
+    │ authorization code grant
+    │ (PKCE)       │
+    │─────────────>│
+    │              │
+    │<─────────────│
+`),
+  ).toEqual(["Ledger -> Till", "Till -> Ledger"]);
+});
+
+test("draws nothing through a box that lacks a wall", () => {
+  expect(
+    edges(`
+┌──────────┐            │
+│  Viewer  │            │
+└────┬─────┘            │
+     │      ┌───────────┼──────┐
+     └──────┤   SHOP    ├──────┘
+            └─────┬─────┘
+            ┌─────▼─────┐
+            │  MongoDB  │
+            └───────────┘
+`),
+  ).toEqual([]);
+});
