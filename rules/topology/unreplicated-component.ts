@@ -1,7 +1,7 @@
-import { partNoun } from "../../src/knowledge/redundancy.ts";
+import { embeddedStore, partNoun } from "../../src/knowledge/redundancy.ts";
 import { sameName } from "../../src/knowledge/names.ts";
 import { technologiesIn } from "../../src/knowledge/technologies.ts";
-import type { ArchitectureNode } from "../../src/model/architecture.ts";
+import type { Architecture, ArchitectureNode } from "../../src/model/architecture.ts";
 import type { Component } from "../../src/model/facts.ts";
 import type { Span } from "../../src/model/span.ts";
 import { defineRule } from "../../src/rule.ts";
@@ -19,10 +19,13 @@ export default defineRule({
     "Speaks only where a table or sentence says that there is one. Managed services, jobs, first phases and places for development are left alone. One finding a document; the other components are listed with it.",
 
   *check({ doc }) {
-    const listed = doc.components.flatMap((component) => (isListedAlone(component) ? singleOf(component) : []));
-    const told = doc.architecture.nodes.flatMap((node) => (isToldAlone(node) ? singleOf(node) : []));
+    const listed = doc.components.flatMap((component) => (isListedAlone(component) ? singleOf(component, 1) : []));
+    const told = doc.architecture.nodes.flatMap((node) =>
+      isToldAlone(node) ? singleOf(node, confidenceIn(doc.architecture, node)) : [],
+    );
     const alone = [...listed, ...told].filter(
-      ({ name }, index, all) => all.findIndex((other) => sameName(other.name, name)) === index,
+      ({ name, confidence }, index, all) =>
+        confidence > 0 && all.findIndex((other) => sameName(other.name, name)) === index,
     );
     const [first, ...others] = alone.sort((a, b) => a.at.start - b.at.start);
     if (!first) return;
@@ -30,6 +33,7 @@ export default defineRule({
       at: first.at,
       message: `"${first.name}" runs once ("${first.words.slice(0, 40)}"), and nothing takes over`,
       subject: first.name,
+      confidence: first.confidence,
       related: others.map(({ name, at }) => ({ span: at, message: `"${name}" runs once, too` })),
     };
   },
@@ -39,10 +43,22 @@ interface Single {
   readonly name: string;
   readonly words: string;
   readonly at: Span;
+  readonly confidence: number;
 }
 
-function singleOf({ name, singleness }: Pick<Component, "name" | "singleness">): Single[] {
-  return singleness ? [{ name, words: singleness.text, at: singleness.span }] : [];
+function singleOf({ name, singleness }: Pick<Component, "name" | "singleness">, confidence: number): Single[] {
+  return singleness ? [{ name, words: singleness.text, at: singleness.span, confidence }] : [];
+}
+
+const servers = new Set(["datastore", "broker", "gateway", "load-balancer"]);
+
+/** A document that counts the copies of its other components means it when it counts one. */
+function confidenceIn({ nodes }: Architecture, alone: ArchitectureNode): number {
+  const counted = nodes.filter(
+    (node) => node !== alone && node.redundancy.some(({ reason, byKind }) => reason === "copies" && !byKind),
+  );
+  if (counted.length > 0) return counted.length > 1 ? 0.8 : 0.65;
+  return servers.has(alone.kind) && !embeddedStore.test(`${alone.name} ${alone.technology ?? ""}`) ? 0.4 : 0;
 }
 
 /** Work that is meant to run once at a time, and things beside the path of a request. */
@@ -50,8 +66,8 @@ const besideThePath =
   /\b(?:cron\w*|jobs?|batch|migrat\w+|backups?|seed\w*|admin\w*|monitor\w*|metrics|prometheus|grafana|jaeger|kibana|loki|bastion|ci|runner|builder|tests?|docs?|dashboard|cli|leader|nat)\b/i;
 
 /** Whether the component's own row or line counts one. */
-function isListedAlone({ name, technology, redundancy, exposure }: Component): boolean {
-  return !redundancy && !exposure && runs(name, technology?.text) === "always";
+function isListedAlone({ name, technology, redundancy, exposure, source }: Component): boolean {
+  return source !== "prose" && !redundancy && !exposure && runs(name, technology?.text) === "always";
 }
 
 const elsewhere = new Set(["client", "edge", "external", "observability"]);

@@ -48,7 +48,8 @@ export function redundanciesOf(parts: Parts, said: Said, namedIn: (text: string)
     if (!reason) continue;
     const title = said.sections[statement.section]?.title ?? "";
     const subjects = subjectsOf(statement.text, title, parts, namedIn);
-    const isWhole = reason === "accepted" && subjects.named.length + subjects.meant.length === 0;
+    const isWhole =
+      reason === "accepted" && singlePoint.test(statement.text) && subjects.named.length + subjects.meant.length === 0;
     note(isWhole ? { named: parts.all, meant: [] } : subjects, { ...mentionOf(statement), reason });
   }
   for (const { kind, title, span, mitigation, accepted: isAccepted } of said.hazards) {

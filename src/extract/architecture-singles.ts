@@ -60,7 +60,7 @@ function isClaim({ text, form, polarity }: Statement): boolean {
 
 /** Whether the author shows to know it, here or in the sentence after, or speaks of a stage, a toy or a comparison. */
 function isExcused(statement: Statement, next: Statement | undefined, sections: readonly Heading[]): boolean {
-  const titles = sections[statement.section]?.path.slice(sections[0]?.title === "" ? 2 : 1) ?? [];
+  const titles = sections[statement.section]?.path.slice(sections[0]?.title === "" ? 0 : 1) ?? [];
   const goesOn = next?.form === "sentence" && next.section === statement.section;
   return (
     acknowledged.test(statement.text) ||
