@@ -49,7 +49,7 @@ export function redundanciesOf(parts: Parts, said: Said, namedIn: (text: string)
     const title = said.sections[statement.section]?.title ?? "";
     const subjects = subjectsOf(statement.text, title, parts, namedIn);
     const isWhole =
-      reason === "accepted" && singlePoint.test(statement.text) && subjects.named.length + subjects.meant.length === 0;
+      reason === "accepted" && admitsOfAll(statement) && subjects.named.length + subjects.meant.length === 0;
     note(isWhole ? { named: parts.all, meant: [] } : subjects, { ...mentionOf(statement), reason });
   }
   for (const { kind, title, span, mitigation, accepted: isAccepted } of said.hazards) {
@@ -96,6 +96,11 @@ function describedCopies({ described }: Part): Redundancy[] {
       ? [{ ...technology, reason: "technology" as const }]
       : []),
   ]);
+}
+
+/** Whether a sentence accepts single points of failure and names none: all are meant. */
+function admitsOfAll({ text, form, polarity }: Statement): boolean {
+  return singlePoint.test(text) && form !== "row" && polarity === "affirmed";
 }
 
 /** Plans and wishes count: they show that the author knows. */

@@ -97,7 +97,10 @@ export const commonNouns: readonly {
   { noun: /\bcach(?:e|es|ing)\b/i, kinds: ["cache"] },
   { noun: /\b(?:queues?|brokers?|message bus|event bus|messaging|streaming)\b/i, kinds: ["broker"] },
   { noun: /\b(?:load[- ]?balanc\w+|lb|edge|ingress)\b/i, kinds: ["load-balancer", "edge", "gateway"] },
-  { noun: /\b(?:gateways?|reverse prox(?:y|ies)|prox(?:y|ies)|ingress)\b/i, kinds: ["gateway", "load-balancer"] },
+  {
+    noun: /(?<!\b(?:payment|sms|e-?mail|mail|external) )\b(?:gateways?|reverse prox(?:y|ies)|prox(?:y|ies)|ingress)\b/i,
+    kinds: ["gateway", "load-balancer"],
+  },
   {
     noun: /\b(?:services?|microservices|servers?|apis?|apps?|applications?|backends?|workers?|pods?|containers?|instances|stateless|nodes|deployments?|compute|functions?)\b/i,
     kinds: ["service", "gateway", "identity", "batch", "unknown"],
