@@ -19,7 +19,8 @@ export default defineRule({
     const { nodes, edges } = doc.architecture;
     for (const { from, to, access, source, control, span } of edges) {
       const [writer, store] = [nodes[from], nodes[to]];
-      if (!writer || !store || !keeping.has(store.kind) || control || source === "dataset" || writer.kind !== "service") continue;
+      if (!writer || !store || !keeping.has(store.kind) || control || source === "dataset" || writer.kind !== "service")
+        continue;
       if (access !== "write" && access !== "both") continue;
       const held = doc.datasets.filter((dataset) => isStoredIn(dataset, store));
       const owners = held.flatMap(({ writers }) => writers);

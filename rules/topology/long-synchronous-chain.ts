@@ -1,6 +1,7 @@
 import { asynchronous } from "../../src/knowledge/interactions.ts";
 import { nodeKindOf } from "../../src/knowledge/node-kinds.ts";
 import { insideProcess } from "../../src/knowledge/redundancy.ts";
+import type { ArchitectureNode } from "../../src/model/architecture.ts";
 import { deepestCalls } from "../../src/model/call-depth.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Diagram, GraphEdge } from "../../src/model/graph.ts";
@@ -17,7 +18,7 @@ export default defineRule({
   why: "The latencies of such a chain add up, and it is up only while every one of its services is.",
   fix: "Let a queue or an event break the chain, or fetch beforehand what the last services know.",
   limits:
-    "Sees the calls that diagrams and sentences draw between services, and the messages of sequence diagrams that are not answered before the next is sent. Gateways, balancers, caches and stores do not count, nor do arrows whose words say that nobody waits.",
+    "Sees the calls that diagrams and sentences draw between services, and the messages of sequence diagrams that are not answered before the next is sent. Services are told by their names, such as Price service or Billing API. Gateways, balancers, caches and stores do not count, nor do arrows whose words say that nobody waits.",
   kinds: ["design"],
   options: z.strictObject({
     hops: z.int().min(2).default(4).describe("The calls in a row from which the rule speaks"),
@@ -41,8 +42,14 @@ interface Chain {
   readonly at: Span;
 }
 
+/** Names by which services are told from steps, layers and operators. */
+const serviceName = /(?:services?|svc|apis?|backend)$/i;
+
 function drawnChain({ architecture, title }: Document): Chain {
-  const chain = longestChain(architecture);
+  const nodes = architecture.nodes.map((node): ArchitectureNode =>
+    serviceName.test(node.name.replace(/[(:].*/, "").trim()) ? node : { ...node, kind: "unknown" },
+  );
+  const chain = longestChain({ ...architecture, nodes });
   const start = architecture.edges.find(({ from, to }) => from === chain[0] && to === chain[1]);
   return { names: chain.map((index) => architecture.nodes[index]?.name ?? ""), at: start?.span ?? title.span };
 }
@@ -52,7 +59,7 @@ function messageChain(graph: Diagram): Chain {
   const names = new Map(graph.nodes.map(({ id, label }) => [id, label]));
   const isService = (id: string): boolean => {
     const name = names.get(id) ?? "";
-    return nodeKindOf(name) === "service" && !insideProcess.test(name);
+    return nodeKindOf(name) === "service" && serviceName.test(name) && !insideProcess.test(name);
   };
   const waits = ({ from, to, label = "" }: GraphEdge): boolean =>
     isService(from) && isService(to) && !asynchronous.test(label);
