@@ -13,6 +13,7 @@ export default defineRule({
   summary: "One component takes the system down, and nothing takes over",
   why: "When that part is lost, everything behind it is lost; an admission without a plan does not bring it back.",
   fix: "Run a second one and say how it takes over, or say why the loss is acceptable and for how long.",
+  precision: { right: 28, judged: 49 },
   kinds: ["design", "adr"],
   limits:
     "Reads what the text says of a part by name, and the paths that diagrams of running systems draw from clients to stores. A box may stand for many copies: a drawing counts for much only beside others that are drawn several times, or under a promise of availability. One finding a document; the other parts are listed with it.",
@@ -41,8 +42,11 @@ function admission({ components }: Document): RawFinding | undefined {
 interface Candidate {
   readonly point: SinglePoint;
   readonly node: ArchitectureNode;
+  readonly confidence: number;
 }
 
+/** Names of what watches requests, or spreads them by names and routes instead of a machine. */
+const besideRequests = /\b(?:jaeger|traces?|tracing|metrics|logs?|global|geo\w*|dns|anycast)\b/i;
 const infrastructure = new Set(["datastore", "broker", "load-balancer", "gateway"]);
 
 function candidatesIn(doc: Document): Candidate[] {
@@ -51,15 +55,17 @@ function candidatesIn(doc: Document): Candidate[] {
     const node = nodes[point.node];
     if (!node || !infrastructure.has(node.kind) || node.redundancy.length > 0) return [];
     if (embeddedStore.test(`${node.name} ${node.technology ?? ""}`) || insideProcess.test(node.name)) return [];
+    if (besideRequests.test(node.name)) return [];
     const graphs = node.drawnIn.map((index) => doc.graphs[index]?.section ?? 0);
     const isPassing = graphs.some((section) => doc.sections[section]?.path.some((title) => passingTitle.test(title)));
     const hasCopiedCaller = point.callers.some((caller) => isCopied(nodes[caller]));
     const isCentral = hasCopiedCaller || point.callers.length > 1 || (point.share === 1 && point.lost.length > 1);
-    return graphs.length === 0 || isPassing || !isCentral ? [] : [{ point, node }];
+    const confidence = graphs.length === 0 || isPassing || !isCentral ? 0 : confidenceIn(doc, point, node);
+    return confidence > 0 ? [{ point, node, confidence }] : [];
   });
 }
 
-function drawnFinding(doc: Document, { point, node }: Candidate, others: readonly Candidate[]): RawFinding {
+function drawnFinding(doc: Document, { point, node, confidence }: Candidate, others: readonly Candidate[]): RawFinding {
   const { nodes } = doc.architecture;
   const names = point.lost.filter((lost) => lost !== point.node).map((lost) => `"${short(nodes[lost]?.name)}"`);
   const shown = `${names.slice(0, 2).join(", ")}${names.length > 2 ? ` and ${String(names.length - 2)} more` : ""}`;
@@ -70,7 +76,7 @@ function drawnFinding(doc: Document, { point, node }: Candidate, others: readonl
     at: node.places[0]?.span ?? doc.title.span,
     message: `"${short(node.name)}" is a single point of failure: ${consequence}`,
     subject: node.name,
-    confidence: confidenceIn(doc, { point, node }),
+    confidence,
     related: others.map((other) => ({
       span: other.node.places[0]?.span ?? doc.title.span,
       message: `"${short(other.node.name)}" is another`,
@@ -80,21 +86,23 @@ function drawnFinding(doc: Document, { point, node }: Candidate, others: readonl
 
 /**
  * A promise of availability that nothing in the document keeps is broken by one server; else a box is one copy at best
- * where others of its drawing are several. No drawing proves it.
+ * where others of its drawing are several. No drawing proves it, and one of a toy says nothing.
  */
-function confidenceIn(doc: Document, { point, node }: Candidate): number {
-  const { architecture } = doc;
-  if (doc.statements.slice(0, opening).some(({ text }) => toySystem.test(text))) return 0.2;
-  const beside = architecture.nodes.filter(({ drawnIn }) => drawnIn.some((graph) => node.drawnIn.includes(graph)));
-  if (architecture.promise && isSilent(doc) && isServer(node)) return 0.65;
+function confidenceIn(doc: Document, point: SinglePoint, node: ArchitectureNode): number {
+  const { nodes, promise } = doc.architecture;
+  if (doc.statements.slice(0, opening).some(({ text }) => toySystem.test(text))) return 0;
+  const isAlone = isServer(node);
+  const silent = isSilent(doc);
+  const cutsOff = point.callers.length > 1 || point.lost.length > 1;
+  if (promise && silent && isAlone && cutsOff) return 0.65;
+  const beside = nodes.filter(({ drawnIn }) => drawnIn.some((graph) => node.drawnIn.includes(graph)));
   if (beside.some(isCopied)) return 0.55;
-  if (architecture.promise) return 0.5;
-  return point.callers.length >= manyCallers ? 0.45 : 0.3;
+  if (promise) return isAlone ? 0.5 : 0.45;
+  return silent && isAlone ? 0.45 : 0;
 }
 
 /** The statements in which a document says what it is about. */
 const opening = 12;
-const manyCallers = 4;
 
 /** Whether no sentence of the document is about redundancy. */
 function isSilent({ concerns }: Document): boolean {
