@@ -123,7 +123,8 @@ interface Subjects {
 
 /** The components that a text speaks of: by name, by a noun of their kind, or by the heading above it. */
 function subjectsOf(text: string, title: string, parts: Parts, namedIn: (text: string) => readonly Named[]): Subjects {
-  if (everyPart.test(text)) return { named: parts.all, meant: [] };
+  if (everyPart.test(text))
+    return failing.test(text) ? { named: [], meant: parts.all } : { named: parts.all, meant: [] };
   const names = namedIn(text);
   const named = distinct(names);
   const rest = names.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
