@@ -71,6 +71,7 @@ async function buildScript(file) {
     define: { "import.meta.url": "scriptUrl", "import.meta.dirname": "scriptFolder" },
     plugins: [
       { name: "english-only", setup: englishOnly },
+      { name: "readers-when-needed", setup: readersWhenNeeded },
       { name: "required", setup: required },
       { name: "parser-beside", setup: parserBeside },
     ],
