@@ -15,7 +15,7 @@ const mostWords = 4;
 /** The components that have a section of their own under the architecture: "### Queue", "### Order service". */
 export function componentsOfHeadings(content: Content): Component[] {
   return content.sections.flatMap(({ index, parent, inline }) => {
-    const above = parent === undefined ? undefined : content.sections[parent];
+    const above = content.sections[parent];
     if (!inline || !above?.roles.some((role) => describing.has(role))) return [];
     const { text, span } = mentionOf(inline);
     const name = text.replace(/^[\d.]+\s+/, "");

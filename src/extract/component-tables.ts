@@ -1,6 +1,13 @@
 import vocabulary from "../knowledge/data/component-columns.json" with { type: "json" };
 import { columnRoles } from "../knowledge/columns.ts";
-import { acknowledged, oneInstance, passingTitle, redundant, severalInstances, single } from "../knowledge/redundancy.ts";
+import {
+  acknowledged,
+  oneInstance,
+  passingTitle,
+  redundant,
+  severalInstances,
+  single,
+} from "../knowledge/redundancy.ts";
 import { normalizeHeading } from "../knowledge/roles.ts";
 import type { List } from "../markdown/block.ts";
 import type { Inline } from "../markdown/inline.ts";
