@@ -1,5 +1,6 @@
 import { type DesignConcern, designConcerns } from "../model/concern.ts";
 import data from "./data/concern-cues.json" with { type: "json" };
+import { longestKept } from "./stem.ts";
 
 /** A cue: words in a row; a starred one may go on for up to twelve letters. */
 interface Cue {
@@ -46,7 +47,7 @@ function cuesFrom(first: string): readonly Cue[] {
   const cues = (cuesByHead.get(first.slice(0, 2)) ?? []).filter(({ words: [start] }) =>
     fits(first, start?.stem ?? "", start?.open ?? false),
   );
-  if (cuesByWord.size < kept) cuesByWord.set(first, cues);
+  if (cuesByWord.size < kept && first.length <= longestKept) cuesByWord.set(first, cues);
   return cues;
 }
 
