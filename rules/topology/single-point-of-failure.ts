@@ -1,8 +1,5 @@
-import { embeddedStore, insideProcess, passingTitle, toySystem } from "../../src/knowledge/redundancy.ts";
-import { technologiesIn } from "../../src/knowledge/technologies.ts";
-import type { ArchitectureNode } from "../../src/model/architecture.ts";
+import { type DrawnPoint, drawnPointsOf } from "../../src/knowledge/drawn-points.ts";
 import type { Document } from "../../src/model/document.ts";
-import { type SinglePoint, singlePointsOf } from "../../src/model/single-points.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 
 export default defineRule({
@@ -16,11 +13,11 @@ export default defineRule({
   precision: { right: 28, judged: 49 },
   kinds: ["design", "adr"],
   limits:
-    "Reads what the text says of a part by name, and the paths that diagrams of running systems draw from clients to stores. A box may stand for many copies: a drawing counts for much only beside others that are drawn several times, or under a promise of availability. One finding a document; the other parts are listed with it.",
+    "Reads what the text says of a part by name, and the paths that diagrams of running systems draw from clients to stores. A box may stand for many copies: a drawing counts for much only where the document promises availability and says nothing of redundancy. Says nothing of prototypes and portfolios. One finding a document; the other parts are listed with it.",
 
   *check({ doc }) {
     const admitted = admission(doc);
-    const drawn = admitted ? [] : candidatesIn(doc);
+    const drawn = admitted ? [] : drawnPointsOf(doc);
     const [first, ...others] = drawn;
     if (admitted) yield admitted;
     else if (first) yield drawnFinding(doc, first, others);
@@ -39,33 +36,11 @@ function admission({ components }: Document): RawFinding | undefined {
   };
 }
 
-interface Candidate {
-  readonly point: SinglePoint;
-  readonly node: ArchitectureNode;
-  readonly confidence: number;
-}
-
-/** Names of what watches requests, or spreads them by names and routes instead of a machine. */
-const besideRequests = /\b(?:jaeger|traces?|tracing|metrics|logs?|global|geo\w*|dns|anycast)\b/i;
-const infrastructure = new Set(["datastore", "broker", "load-balancer", "gateway"]);
-
-function candidatesIn(doc: Document): Candidate[] {
-  const { nodes } = doc.architecture;
-  return singlePointsOf(doc.architecture).flatMap((point) => {
-    const node = nodes[point.node];
-    if (!node || !infrastructure.has(node.kind) || node.redundancy.length > 0) return [];
-    if (embeddedStore.test(`${node.name} ${node.technology ?? ""}`) || insideProcess.test(node.name)) return [];
-    if (besideRequests.test(node.name)) return [];
-    const graphs = node.drawnIn.map((index) => doc.graphs[index]?.section ?? 0);
-    const isPassing = graphs.some((section) => doc.sections[section]?.path.some((title) => passingTitle.test(title)));
-    const hasCopiedCaller = point.callers.some((caller) => isCopied(nodes[caller]));
-    const isCentral = hasCopiedCaller || point.callers.length > 1 || (point.share === 1 && point.lost.length > 1);
-    const confidence = graphs.length === 0 || isPassing || !isCentral ? 0 : confidenceIn(doc, point, node);
-    return confidence > 0 ? [{ point, node, confidence }] : [];
-  });
-}
-
-function drawnFinding(doc: Document, { point, node, confidence }: Candidate, others: readonly Candidate[]): RawFinding {
+function drawnFinding(
+  doc: Document,
+  { point, node, confidence }: DrawnPoint,
+  others: readonly DrawnPoint[],
+): RawFinding {
   const { nodes } = doc.architecture;
   const names = point.lost.filter((lost) => lost !== point.node).map((lost) => `"${short(nodes[lost]?.name)}"`);
   const shown = `${names.slice(0, 2).join(", ")}${names.length > 2 ? ` and ${String(names.length - 2)} more` : ""}`;
@@ -82,41 +57,6 @@ function drawnFinding(doc: Document, { point, node, confidence }: Candidate, oth
       message: `"${short(other.node.name)}" is another`,
     })),
   };
-}
-
-/**
- * A promise of availability that nothing in the document keeps is broken by one server; else a box is one copy at best
- * where others of its drawing are several. No drawing proves it, and one of a toy says nothing.
- */
-function confidenceIn(doc: Document, point: SinglePoint, node: ArchitectureNode): number {
-  const { nodes, promise } = doc.architecture;
-  if (doc.statements.slice(0, opening).some(({ text }) => toySystem.test(text))) return 0;
-  const isAlone = isServer(node);
-  const silent = isSilent(doc);
-  const cutsOff = point.callers.length > 1 || point.lost.length > 1;
-  if (promise && silent && isAlone && cutsOff) return 0.65;
-  const beside = nodes.filter(({ drawnIn }) => drawnIn.some((graph) => node.drawnIn.includes(graph)));
-  if (beside.some(isCopied)) return 0.55;
-  if (promise) return isAlone ? 0.5 : 0.45;
-  return silent && isAlone ? 0.45 : 0;
-}
-
-/** The statements in which a document says what it is about. */
-const opening = 12;
-
-/** Whether no sentence of the document is about redundancy. */
-function isSilent({ concerns }: Document): boolean {
-  return concerns.some(({ concern, state }) => concern === "redundancy" && (state === "absent" || state === "denied"));
-}
-
-/** Whether a component is a machine or program of its own, by its technology or as a balancer. */
-function isServer({ name, kind, technology }: ArchitectureNode): boolean {
-  const technologies = technologiesIn(`${name} ${technology ?? ""}`).map((use) => use.technology.category);
-  return kind === "load-balancer" || technologies.some((category) => category === "datastore" || category === "broker");
-}
-
-function isCopied(node: ArchitectureNode | undefined): boolean {
-  return node?.redundancy.some(({ reason, byKind }) => reason === "copies" && !byKind) ?? false;
 }
 
 function short(name = ""): string {

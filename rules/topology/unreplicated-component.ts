@@ -1,6 +1,6 @@
-import { embeddedStore, partNoun } from "../../src/knowledge/redundancy.ts";
+import { embeddedStore } from "../../src/knowledge/redundancy.ts";
+import { runs } from "../../src/knowledge/need-to-run.ts";
 import { sameName } from "../../src/knowledge/names.ts";
-import { technologiesIn } from "../../src/knowledge/technologies.ts";
 import type { Architecture, ArchitectureNode } from "../../src/model/architecture.ts";
 import type { Component } from "../../src/model/facts.ts";
 import type { Span } from "../../src/model/span.ts";
@@ -16,7 +16,7 @@ export default defineRule({
   fix: "Run two or more and say how one takes over, or say what stops without it, for how long, and why that is acceptable.",
   kinds: ["design", "adr"],
   limits:
-    "Speaks only where a table or sentence says that there is one. Managed services, jobs, first phases and places for development are left alone. One finding a document; the other components are listed with it.",
+    "Speaks only where a table or sentence says that there is one; a sentence counts for much only in a document that counts the copies of other components. Managed services, jobs, first phases and places for development are left alone. One finding a document; the other components are listed with it.",
 
   *check({ doc }) {
     const listed = doc.components.flatMap((component) => (isListedAlone(component) ? singleOf(component, 1) : []));
@@ -27,7 +27,7 @@ export default defineRule({
       ({ name, confidence }, index, all) =>
         confidence > 0 && all.findIndex((other) => sameName(other.name, name)) === index,
     );
-    const [first, ...others] = alone.sort((a, b) => a.at.start - b.at.start);
+    const [first, ...others] = alone.sort((a, b) => b.confidence - a.confidence || a.at.start - b.at.start);
     if (!first) return;
     yield {
       at: first.at,
@@ -61,10 +61,6 @@ function confidenceIn({ nodes }: Architecture, alone: ArchitectureNode): number 
   return servers.has(alone.kind) && !embeddedStore.test(`${alone.name} ${alone.technology ?? ""}`) ? 0.4 : 0;
 }
 
-/** Work that is meant to run once at a time, and things beside the path of a request. */
-const besideThePath =
-  /\b(?:cron\w*|jobs?|batch|migrat\w+|backups?|seed\w*|admin\w*|monitor\w*|metrics|prometheus|grafana|jaeger|kibana|loki|bastion|ci|runner|builder|tests?|docs?|dashboard|cli|leader|nat)\b/i;
-
 /** Whether the component's own row or line counts one. */
 function isListedAlone({ name, technology, redundancy, exposure, source }: Component): boolean {
   return source !== "prose" && !redundancy && !exposure && runs(name, technology?.text) === "always";
@@ -79,12 +75,4 @@ function isToldAlone({ name, kind, technology, redundancy, places }: Architectur
   const isListed = places.some(({ source }) => source === "table" || source === "list");
   const running = runs(name, technology);
   return running === "always" || ((kind !== "unknown" || isListed) && running === "unknown");
-}
-
-/** Whether a part of this name and technology has to run all the time, as far as they tell. */
-function runs(name: string, technology = ""): "always" | "never" | "unknown" {
-  const technologies = technologiesIn(`${name} ${technology}`).map((use) => use.technology);
-  const isManaged = technologies.some((known) => known.redundantByDefault && known.category !== "compute");
-  if (besideThePath.test(name) || isManaged) return "never";
-  return partNoun.test(name) || technologies.some(({ category }) => category !== "filesystem") ? "always" : "unknown";
 }
