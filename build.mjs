@@ -19,6 +19,9 @@ const common = {
   // The Node build of yaml is CommonJS and requires node:process.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
 };
+/** What many runs do without; functions only. */
+const seldom = ["node:child_process", "node:crypto"];
+
 const action = process.argv.indexOf("--action");
 if (process.argv.includes("--cache")) await cacheCode();
 else await (action < 0 ? buildProgram() : buildAction(process.argv[action + 1] ?? join(root, "dist-action")));
@@ -73,12 +76,18 @@ async function buildScript(file) {
       { name: "english-only", setup: englishOnly },
       { name: "readers-when-needed", setup: readersWhenNeeded },
       { name: "required", setup: required },
+      { name: "data-as-text", setup: dataAsText },
       { name: "parser-beside", setup: parserBeside },
     ],
     metafile: true,
   });
-  writeFileSync(file, `(async function (require, scriptUrl, scriptFolder) {${outputFiles[0].text}\n})`);
+  writeFileSync(file, `(async function (require, scriptUrl, scriptFolder) {${inAscii(outputFiles[0].text)}\n})`);
   return metafile;
+}
+
+/** What esbuild leaves as it is stands in patterns and their sources, where an escape means the same. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Runs the program on a document and keeps what was compiled by its end. */
@@ -138,14 +147,30 @@ function englishOnly(builder) {
   }));
 }
 
-/** In a script, what is not bundled is required: an import of a module of Node runs all of its getters first. */
+/**
+ * In a script, what is not bundled is required, and what is seldom used only then: an import of a module of Node runs
+ * all of its getters first.
+ */
 function required(builder) {
   builder.onResolve({ filter: /^(?:node:.*|jiti|module)$/ }, ({ path, namespace }) =>
     namespace === "required" ? { path, external: true } : { path, namespace: "required" },
   );
-  builder.onLoad({ filter: /.*/, namespace: "required" }, ({ path }) => ({
-    contents: `module.exports = require(${JSON.stringify(path)});`,
-  }));
+  builder.onLoad({ filter: /.*/, namespace: "required" }, ({ path }) => {
+    const name = JSON.stringify(path);
+    if (!seldom.includes(path)) return { contents: `module.exports = require(${name});` };
+    const functions = Object.keys(createRequire(import.meta.url)(path)).filter((key) => /^[a-z]/.test(key));
+    return {
+      contents: functions.map((key) => `exports.${key} = (...args) => require(${name}).${key}(...args);`).join("\n"),
+    };
+  });
+}
+
+/** Data as text that is parsed: V8 reads it faster than the same object in code, and caches it as one string. */
+function dataAsText(builder) {
+  builder.onLoad({ filter: /src[/\\]knowledge[/\\]data[/\\].*\.json$/ }, ({ path }) => {
+    const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+    return { contents: `module.exports = JSON.parse(${JSON.stringify(text)});` };
+  });
 }
 
 /** The native parser is bundled but for its binary, which lies where its package does: not always beside ours. */

@@ -10,11 +10,12 @@ const file = join(folder, "program.cjs");
 /**
  * The program, which the build made one script for, with what V8 had compiled of it by the end of a first run: a short
  * run spends a fifth of its time on compiling otherwise. Another version of Node refuses that part and compiles anew.
+ * The script is ASCII, which needs no decoding.
  */
 export function compiled(): Script {
   // Most patterns are tried often: compiled at once they cost less than interpreted first and compiled on second use.
   setFlagsFromString("--no-regexp-tier-up");
-  return new Script(readFileSync(file, "utf8"), {
+  return new Script(readFileSync(file, "latin1"), {
     filename: file,
     cachedData: cached(),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
