@@ -23,12 +23,14 @@ interface Fault {
   readonly text: string;
   /** Where it was planted, or another place at which it may be mended. */
   readonly at: readonly number[];
+  /** What was put in. */
+  readonly what: string;
 }
 
 type Planter = (doc: Document) => Fault | undefined;
 
 function replaced(doc: Document, rule: string, { start, end }: Span, by: string, ...others: number[]): Fault {
-  return { rule, text: doc.text.slice(0, start) + by + doc.text.slice(end), at: [start, ...others] };
+  return { rule, text: doc.text.slice(0, start) + by + doc.text.slice(end), at: [start, ...others], what: by.trim() };
 }
 
 const planters: Readonly<Record<string, Planter>> = {
@@ -135,7 +137,7 @@ for (const { path } of paths) {
     const hits = findingsIn(mutant).filter(({ rule }) => rule === fault.rule);
     counts.planted++;
     if (hits.some((finding) => isNear(mutant, finding, fault.at))) counts.found++;
-    else if (process.env.MISSES !== undefined) console.log(`missed ${name} in ${path}`);
+    else if (process.env.MISSES !== undefined) console.log(`missed ${name} in ${path}: ${fault.what}`);
     break;
   }
 }

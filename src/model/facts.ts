@@ -88,12 +88,17 @@ export interface Hazard {
   readonly source: "table" | "list" | "section";
 }
 
+/** What a load counts: requests a second, or people and things that use the system. */
+export type LoadUnit = "requests" | "events" | "users";
+
 /** A stage of growth: "Phase 2: 1K-10K RPS". */
 export interface ScalingPhase {
   readonly name: string;
   readonly span: Span;
   readonly section: number;
   readonly load?: Mention;
+  /** The highest load that it is for, where it names one and sets an end to it. */
+  readonly ceiling?: { readonly value: number; readonly counts: LoadUnit };
   readonly actions: readonly Mention[];
 }
 
