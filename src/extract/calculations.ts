@@ -14,7 +14,7 @@ const smallest = 10;
 
 /** Words that say that a result is more than the sum: rounding up, headroom, a limit that cuts it. */
 const adjusted =
-  /\b(?:round\w*|ceil\w*|floor\w*|headroom|buffer|margin|overhead|peak|capped?|max|min|mod|log\w*|sqrt|after|plus|with|including)\b|[\\^√∑²³]/i;
+  /\b(?:round\w*|ceil\w*|floor\w*|headroom|buffer|margin|overhead|peak|capped?|mod|log\w*|sqrt|after|plus|with|including)\b|\b(?:max|min)\w* ?(?:\(|of\b)|[\\^√∑²³]/i;
 
 /** The sums that a document works out in sentences, cells and code. */
 export function calculationsOf(text: string, statements: readonly Statement[]): Calculation[] {
@@ -99,11 +99,11 @@ function rightOf(tokens: readonly Token[], relation: number): Token[] | undefine
  * two sides are not of one kind, or that mixes sums and products without parentheses, is given the benefit of the doubt.
  */
 function agrees(inputs: Value, result: Value, approximate: boolean): boolean {
-  if (inputs.mixed || inputs.hasDuration || result.hasDuration) return true;
+  if (inputs.mixed || ((inputs.hasDuration || result.hasDuration) && !isOneDuration(inputs, result))) return true;
   if (inputs.hasSize !== result.hasSize && !inputs.ambiguous) return true;
   const either = (key: "hasTime" | "hasBits" | "hasPercent" | "ambiguous"): boolean => inputs[key] || result[key];
   const conversions = [
-    either("hasTime") ? [...periods, ...periods.map((period) => 1 / period)] : [1],
+    either("hasTime") && !inputs.hasDuration ? [...periods, ...periods.map((period) => 1 / period)] : [1],
     either("hasBits") ? [1, 8, 0.125] : [1],
     either("hasPercent") ? [1, 100, 0.01] : [1],
     either("ambiguous") ? [1, 1e9, 1e-9, 1e-18] : [1],
@@ -112,6 +112,12 @@ function agrees(inputs: Value, result: Value, approximate: boolean): boolean {
   const binary = inputs.hasSize && result.hasSize ? 0.13 : 0;
   const closeness = { approximate, divided: inputs.divided, spare: binary + result.rounding };
   return conversions.some((factor) => isClose(base * factor, result.number, closeness));
+}
+
+/** "30 s + 60 s = 90 s", "3 × 30 s = 90 s": durations in one unit, which nothing converts. */
+function isOneDuration(inputs: Value, result: Value): boolean {
+  const plain = !inputs.hasRate && !result.hasRate && !inputs.divided && !inputs.hasSize;
+  return plain && inputs.duration !== "several" && inputs.duration === result.duration;
 }
 
 interface Closeness {
