@@ -1,9 +1,12 @@
 import {
   aboutItself,
   angleSlot,
+  bareInstruction,
+  formNumber,
   formQuestion,
   formTitle,
   guidanceSentence,
+  holdsPlace,
   instruction,
   leadIn,
   markerAsNoun,
@@ -44,7 +47,7 @@ export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
   const emphasised = isEmphasised(inline);
   for (const sentence of splitSentences(text)) {
     const words = fold(text.slice(sentence.start, sentence.end)).toLowerCase().replace(/[’‘]/g, "'");
-    if (guidanceSentence.test(words) || (emphasised && instruction.test(words)))
+    if (guidanceSentence.test(words) || holdsPlace.test(words) || (emphasised && instruction.test(words)))
       add("guidance", sentence.start, sentence.end);
   }
   const value = valueOf(text);
@@ -62,6 +65,11 @@ export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
 /** Whether a paragraph says no more than what its section should say. */
 export function isInstruction({ text }: Inline): boolean {
   return aboutItself.test(text.trim());
+}
+
+/** Whether a paragraph, outside a list, only tells its author what to write. */
+export function isBareInstruction({ text }: Inline): boolean {
+  return bareInstruction.test(text.trim()) && splitSentences(text).length <= 2;
 }
 
 /** Whether a paragraph holds only questions, as a form puts them. */
@@ -156,13 +164,16 @@ function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
   const all = { start: 0, end: inline.text.length };
   const isTitle = form === "front-matter" || (form === "heading" && section.index === 1);
   if (isTitle && formTitle.test(valueText(inline))) return [{ kind: "sample", ...all }];
+  const number = isTitle ? formNumber.exec(inline.text) : undefined;
+  if (number) return [{ kind: "sample", start: 0, end: number[0].trimEnd().length }];
   const authored = section.substance === "authored";
   const found = placeholdersIn(inline, form === "heading").filter(({ kind, start, end }) => {
     if (kind === "slot") return form !== "quote";
     return kind === "sample" || !authored || !leadIn.test(inline.text.slice(start, end).trim());
   });
   const prose = form === "paragraph" || form === "item" || form === "quote";
-  if (found.length > 0 || !prose || authored || !(isInstruction(inline) || isFormQuestion(inline))) return found;
+  const asks = isInstruction(inline) || isFormQuestion(inline) || (form === "paragraph" && isBareInstruction(inline));
+  if (found.length > 0 || !prose || authored || !asks) return found;
   return [{ kind: "guidance", ...all }];
 }
 

@@ -3,7 +3,7 @@ import type { Inline } from "../markdown/inline.ts";
 import { groupedBy } from "../model/groups.ts";
 import type { Section } from "../model/section.ts";
 import type { Content, Heading, Unit } from "./content.ts";
-import { isFormQuestion, isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
+import { isBareInstruction, isFormQuestion, isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
 
 type Substance = Section["substance"];
 
@@ -35,10 +35,10 @@ function unansweredIn(content: Content): number[] {
   });
 }
 
-function substanceOfUnit({ block }: Unit, heading: Heading, source: string): Substance {
+function substanceOfUnit({ block, place }: Unit, heading: Heading, source: string): Substance {
   switch (block.type) {
     case "paragraph":
-      if (isInstruction(block.inline)) return "placeholder";
+      if (isInstruction(block.inline) || (!place && isBareInstruction(block.inline))) return "placeholder";
       return substanceOfInline(block.inline, heading, source);
     case "table": {
       const cells = block.rows.flat().map((cell) => substanceOfInline(cell, heading, source));

@@ -22,7 +22,7 @@ export const wholeSlot = /^\[[A-Z][a-z]+(?: [A-Za-z0-9/&'’,.-]+)+\]\.?$|^\[[A-
 
 /** Brackets that name something rather than ask for it. */
 export const namedBracket =
-  /\b(?:rfc|adr|pr|issue|figure|fig|table|section|appendix|chapter|ref|wip|optional|required|deprecated|back to|toc|see)\b|\d{2}/i;
+  /\b(?:rfc|adr|pr|issue|figure|fig|table|(?<!\b(?:this|the|this \w+|the \w+) )section|appendix|chapter|ref|wip|optional|required|deprecated|back to|toc|see)\b|\d{2}/i;
 
 /** Values that stand for a value. */
 export const samples: readonly RegExp[] = [
@@ -47,6 +47,16 @@ export const formQuestion =
 /** Headings under which questions are what the section is for. */
 export const asksOnPurpose =
   /\?|\bquestions?\b|\bfaq\b|\bissues?\b|\binterview|\bquer(?:y|ies)\b|\bunknowns?\b|\bdiscussion|\bhypothes|\btodo\b|\bresearch\b|\bstor(?:y|ies)\b|\bproblem|\bchecklist|\bcriteria|\breview/i;
+
+/** A title whose number is still the form's letter. */
+export const formNumber = /^(?:n|N{2,4}|X{2,4})\.\s/;
+
+/** A paragraph that tells its author what to write, where it is all that the section holds. */
+export const bareInstruction =
+  /^(?:please |briefly )?(?:describe|discuss|explain|outline|summari[sz]e) (?:what|why|how|who|which|when|where|whether|if|any|all|the|this|your|prior|alternative|in detail)\b/i;
+
+/** A sentence that says itself that it holds a place. */
+export const holdsPlace = /^placeholder (?:for|text)\b/i;
 
 /** A section's only sentence, when it speaks of what the section should say. */
 export const aboutItself = /^[[(<]?(?:this|the) section should\b/i;
