@@ -54,9 +54,9 @@ function standTogether(places: readonly Identifier[], twins: readonly Identifier
   return places.some(({ span }) => lines.has(text.lastIndexOf("\n", span.start)));
 }
 
-/** The tokens with each in turn left open. */
+/** The tokens with each in turn left open but for its first letter, which slips leave alone. */
 function shapesOf(tokens: readonly string[]): string[] {
-  return tokens.map((_, at) => tokens.map((token, index) => (index === at ? "*" : token)).join(" "));
+  return tokens.map((_, at) => tokens.map((token, index) => (index === at ? `${token.charAt(0)}*` : token)).join(" "));
 }
 
 /**
@@ -71,12 +71,12 @@ function twinOf(
   const tokens = tokensOf(name);
   const shapes = shapesOf(tokens);
   for (const [at, token] of tokens.entries()) {
-    if (token.length < letters.least || /\d/.test(token) || usageOf(token) === "common") continue;
+    if (token.length < letters.least || /\d/.test(token)) continue;
     const twin = (byShape.get(shapes[at] ?? "") ?? []).find((other) => {
-      if (isInitials(name) && !isInitials(other)) return false;
       const otherToken = tokensOf(other)[at] ?? "";
-      const vouched = tokens.length > 1 && standing(other) >= established;
-      return isSlip(token, otherToken) && isOdd(token, otherToken, { vouched, qualified: tokens.length > 1 });
+      if (!isSlip(token, otherToken) || (isInitials(name) && !isInitials(other))) return false;
+      const qualified = tokens.length > 1;
+      return isOdd(token, otherToken, { qualified, vouched: qualified && standing(other) >= established });
     });
     if (twin !== undefined) return twin;
   }
@@ -90,8 +90,10 @@ function isInitials(name: string): boolean {
 
 /** Whether the world and the document say that `token` is no word of its own, and its twin is. */
 function isOdd(token: string, twin: string, name: { readonly vouched: boolean; readonly qualified: boolean }): boolean {
+  const usage = usageOf(token);
+  if (usage === "common") return false;
   const isCommon = usageOf(twin) === "common";
-  if (usageOf(token) === "known") return name.vouched && isCommon && token.length >= letters.middling;
+  if (usage === "known") return name.vouched && isCommon && token.length >= letters.middling;
   if (token.length >= letters.long) return isCommon || name.vouched;
   if (token.length >= letters.middling) return name.qualified && isCommon;
   return name.vouched && usageOf(twin) !== "rare";

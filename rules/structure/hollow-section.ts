@@ -3,7 +3,10 @@ import type { Section } from "../../src/model/section.ts";
 import { defineRule } from "../../src/rule.ts";
 
 /** Roles under which "N/A" leaves a reviewer's question open. */
-const answering = ["security", "alternatives"];
+const answering = ["alternatives"];
+
+/** Headings that say all there is to say: a meeting by its date, a generator's signature. */
+const remark = /\b\d{4}[-/.]\d\d?\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b/i;
 
 export default defineRule({
   id: "hollow-section",
@@ -40,6 +43,7 @@ export default defineRule({
 function isHollow(doc: Document, section: Section): boolean {
   if (section.depth < 1 || section.depth > 6 || doc.sections[section.index + 1]?.parent === section.index) return false;
   if (section.roles.includes("toc") || /[.!:?]\s*$|:\s|[–—]/.test(section.title)) return false;
+  if (remark.test(section.title)) return false;
   if (section.title === "" || section.title.split(" ").length > 10) return false;
   if (section.substance === "not-applicable") return section.roles.some((role) => answering.includes(role));
   return section.substance === "empty" && section.index > 1;

@@ -54,12 +54,20 @@ export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
   const whole = text.slice(value.start, value.end);
   if (!isHeading && wholeSlot.test(whole) && !namedBracket.test(whole.slice(0, 60)))
     add("slot", value.start, value.end);
-  for (const pattern of slots)
-    for (const hit of text.matchAll(pattern)) add("slot", hit.index, hit.index + hit[0].length);
+  for (const pattern of slots) {
+    for (const hit of text.matchAll(pattern)) {
+      if (!isQuoted(text, hit.index)) add("slot", hit.index, hit.index + hit[0].length);
+    }
+  }
   for (const pattern of samples) {
     for (const hit of text.matchAll(pattern)) add("sample", hit.index, hit.index + hit[0].length);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a place stands in quotation marks: what a program will say, with values of its own in brackets. */
+function isQuoted(text: string, at: number): boolean {
+  return text.slice(0, at).split('"').length % 2 === 0 && text.includes('"', at);
 }
 
 /** Whether a paragraph says no more than what its section should say. */

@@ -10,7 +10,7 @@ const request =
 /** A bracket of any kind around a request. Links and task boxes are never such text. */
 export const slots: readonly RegExp[] = [
   new RegExp(`(?<![\\[\\]\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
-  /(?<![{$#\w])\{(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/giu,
+  /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/giu,
 ];
 
 /** An angle bracket around a request, in the source: parsers take some of them for HTML. */
@@ -18,7 +18,8 @@ export const angleSlot =
   /<(?:your|insert|describe|the name of|name of|title of|short|brief|link to|enter|add|list of|list the|date of|one[- ]sentence)(?: [a-z'’-]+){1,8}>/gi;
 
 /** A bracket that is all that a cell, an item, a paragraph or a label's value says. */
-export const wholeSlot = /^\[[A-Z][a-z]+(?: [A-Za-z0-9/&'’,.-]+)+\]\.?$|^\[[A-Z][a-z]+ [^\]]{40,2000}\]$/u;
+export const wholeSlot =
+  /^\[(?=[^\]]*(?:name|title|date|owner|author|descri|link|url|detail|reason|insert|your|here|number|version|summary|list|team|person|people|role|email|value|amount|specific|brief|expla|define|how|what|why|which|when|who|\d))[A-Z][a-z]+(?: [A-Za-z0-9/&'’,.-]+)+\]\.?$|^\[[A-Z][a-z]+ [^\]]{40,2000}\]$/u;
 
 /** Brackets that name something rather than ask for it. */
 export const namedBracket =
@@ -226,4 +227,4 @@ export const statusHeading = /\b(?:status|state|stage|progress)\b/i;
 
 /** Paths of files that are forms. */
 export const templatePath =
-  /(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;
+  /(?:^|\/)0+-(?:example|template)(?:\/|\.)|(?:issue|pull_request)_template\/|(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;
