@@ -1,5 +1,7 @@
-import { tokensOf, usageOf } from "../../src/knowledge/tokens.ts";
+import { canBeSlip, isOdd, isSlip } from "../../src/knowledge/slips.ts";
+import { tokensOf } from "../../src/knowledge/tokens.ts";
 import type { Document } from "../../src/model/document.ts";
+import { groupedBy } from "../../src/model/groups.ts";
 import type { Identifier } from "../../src/model/identifier.ts";
 import { defineRule } from "../../src/rule.ts";
 
@@ -7,8 +9,6 @@ import { defineRule } from "../../src/rule.ts";
 const slips = 2;
 /** A name that stands so many times as often as another is surely the one that is meant. */
 const established = 3;
-/** Letters from which on a word of a name is no short form; shorter than the least, it is initials. */
-const letters = { long: 5, middling: 4, least: 3 };
 
 export default defineRule({
   id: "inconsistent-identifier",
@@ -23,14 +23,9 @@ export default defineRule({
   precision: { right: 36, judged: 40 },
 
   *check({ doc }) {
-    const byName = new Map<string, Identifier[]>();
-    for (const identifier of doc.identifiers) {
-      byName.set(identifier.text, [...(byName.get(identifier.text) ?? []), identifier]);
-    }
-    const byShape = new Map<string, string[]>();
-    for (const name of byName.keys()) {
-      for (const shape of shapesOf(tokensOf(name))) byShape.set(shape, [...(byShape.get(shape) ?? []), name]);
-    }
+    const byName = groupedBy(doc.identifiers, ({ text }) => text);
+    const shaped = [...byName.keys()].flatMap((name) => shapesOf(tokensOf(name)).map((shape) => ({ shape, name })));
+    const byShape = groupedBy(shaped, ({ shape }) => shape);
     for (const [name, places] of byName) {
       const standing = (other: string): number => (byName.get(other)?.length ?? 0) / places.length;
       const twin = places.length > slips ? undefined : twinOf(name, byShape, standing);
@@ -65,20 +60,20 @@ function shapesOf(tokens: readonly string[]): string[] {
  */
 function twinOf(
   name: string,
-  byShape: ReadonlyMap<string, readonly string[]>,
+  byShape: ReadonlyMap<string, readonly { readonly name: string }[]>,
   standing: (other: string) => number,
 ): string | undefined {
   const tokens = tokensOf(name);
   const shapes = shapesOf(tokens);
   for (const [at, token] of tokens.entries()) {
-    if (token.length < letters.least || /\d/.test(token)) continue;
-    const twin = (byShape.get(shapes[at] ?? "") ?? []).find((other) => {
+    if (!canBeSlip(token)) continue;
+    const twin = (byShape.get(shapes[at] ?? "") ?? []).find(({ name: other }) => {
       const otherToken = tokensOf(other)[at] ?? "";
       if (!isSlip(token, otherToken) || (isInitials(name) && !isInitials(other))) return false;
       const qualified = tokens.length > 1;
       return isOdd(token, otherToken, { qualified, vouched: qualified && standing(other) >= established });
     });
-    if (twin !== undefined) return twin;
+    if (twin) return twin.name;
   }
   return undefined;
 }
@@ -86,34 +81,6 @@ function twinOf(
 /** "CHAPS" beside "chips". */
 function isInitials(name: string): boolean {
   return /^[A-Z]+$/.test(name);
-}
-
-/** Whether the world and the document say that `token` is no word of its own, and its twin is. */
-function isOdd(token: string, twin: string, name: { readonly vouched: boolean; readonly qualified: boolean }): boolean {
-  const usage = usageOf(token);
-  if (usage === "common") return false;
-  const isCommon = usageOf(twin) === "common";
-  if (usage === "known") return name.vouched && isCommon && token.length >= letters.middling;
-  if (token.length >= letters.long) return isCommon || name.vouched;
-  if (token.length >= letters.middling) return name.qualified && isCommon;
-  return name.vouched && usageOf(twin) !== "rare";
-}
-
-/**
- * Whether the two differ as by a slip of the pen: neighbours swapped, or one letter inside the word changed, doubled or
- * lost. A letter more or less at an end is how names are made ("rsplit", "splitn", "overrider", "overriders").
- */
-function isSlip(odd: string, common: string): boolean {
-  if (odd === common || Math.abs(odd.length - common.length) > 1) return false;
-  if (odd.endsWith("ers") && common === odd.replace(/rs$/, "s")) return false;
-  let head = 0;
-  while (head < odd.length && odd.charAt(head) === common.charAt(head)) head++;
-  let tail = 0;
-  while (tail < Math.min(odd.length, common.length) - head && odd.at(-1 - tail) === common.at(-1 - tail)) tail++;
-  const oddPart = odd.slice(head, odd.length - tail);
-  const commonPart = common.slice(head, common.length - tail);
-  if (oddPart.length === 2 && commonPart === (oddPart[1] ?? "") + (oddPart[0] ?? "")) return true;
-  return head > 0 && tail > 0 && oddPart.length <= 1 && commonPart.length <= 1;
 }
 
 function times(count: number): string {

@@ -17,7 +17,7 @@ export default defineRule({
   fix: "Tick what is done, strike what no longer applies, and say who does the rest.",
   limits:
     "Looks at lists in which half of the boxes are ticked and more, below the status. A list to choose one entry from, and tasks for later, are left alone as far as their headings show it.",
-  precision: { right: 11, judged: 16 },
+  precision: { right: 11, judged: 12 },
   *check({ doc }) {
     if (maturityOf(doc) !== "settled" || !doc.lifecycle || ahead.test(doc.lifecycle.entry.value)) return;
     for (const [section, boxes] of groupedBy(doc.checkboxes, (box) => box.section)) {
