@@ -111,7 +111,7 @@ export interface Link {
   readonly section: number;
   readonly image: boolean;
   /** What became of a local target; `unchecked` for the web and for paths that a site generator makes. */
-  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor";
+  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote";
   /** What the author may have meant, when the target is missing. */
   readonly suggestion?: string;
 }
