@@ -9,6 +9,8 @@ import { defineRule } from "../../src/rule.ts";
 const slips = 2;
 /** A name that stands so many times as often as another is surely the one that is meant. */
 const established = 3;
+/** Names that are one letter away from more others are numbered by letters. */
+const family = 3;
 
 export default defineRule({
   id: "inconsistent-identifier",
@@ -67,12 +69,13 @@ function twinOf(
   const shapes = shapesOf(tokens);
   for (const [at, token] of tokens.entries()) {
     if (!canBeSlip(token)) continue;
-    const twin = (byShape.get(shapes[at] ?? "") ?? []).find(({ name: other }) => {
-      const otherToken = tokensOf(other)[at] ?? "";
-      if (!isSlip(token, otherToken) || (isInitials(name) && !isInitials(other))) return false;
-      const qualified = tokens.length > 1;
-      return isOdd(token, otherToken, { qualified, vouched: qualified && standing(other) >= established });
-    });
+    const near = (byShape.get(shapes[at] ?? "") ?? []).filter(
+      ({ name: other }) => isSlip(token, tokensOf(other)[at] ?? "") && (!isInitials(name) || isInitials(other)),
+    );
+    const qualified = tokens.length > 1;
+    const twin = (near.length > family ? [] : near).find(({ name: other }) =>
+      isOdd(token, tokensOf(other)[at] ?? "", { qualified, vouched: qualified && standing(other) >= established }),
+    );
     if (twin) return twin.name;
   }
   return undefined;

@@ -49,7 +49,8 @@ export function statedDowntimes(doc: Document): StatedDowntime[] {
     const times = (byStatement.get(index) ?? []).filter((quantity) => isDuration(quantity, doc));
     return times.flatMap((downtime): StatedDowntime[] => {
       const availability = nearest(downtime, own);
-      const allowed = availability && allowedBy(availability, downtime, doc);
+      const column = statement.form === "row" ? columnOf(downtime, doc) : undefined;
+      const allowed = availability && allowedBy(availability, downtime, { text: doc.text, column });
       return availability && allowed ? [{ availability, downtime, allowed }] : [];
     });
   });
@@ -75,13 +76,19 @@ function nearest(downtime: Quantity, shares: readonly Quantity[]): Quantity | un
   return shares.filter(({ span }) => span.end <= downtime.span.start).at(-1) ?? shares[0];
 }
 
-function allowedBy({ value }: Quantity, downtime: Quantity, { text, tables }: Document): number[] | undefined {
-  const column = tables
-    .filter(({ span }) => contains(span, downtime.span))
-    .flatMap(({ header, rows }) => {
-      const row = rows.find((cells) => cells.some(({ span }) => contains(span, downtime.span)));
-      return header[row?.findIndex(({ span }) => contains(span, downtime.span)) ?? -1]?.text ?? [];
-    })[0];
+/** The header of the column in which the quantity stands. */
+function columnOf({ span }: Quantity, { tables }: Document): string | undefined {
+  const table = tables.find((one) => contains(one.span, span));
+  const row = table?.rows.find((cells) => cells.some((cell) => contains(cell.span, span)));
+  return table?.header[row?.findIndex((cell) => contains(cell.span, span)) ?? -1]?.text;
+}
+
+interface Surroundings {
+  readonly text: string;
+  readonly column: string | undefined;
+}
+
+function allowedBy({ value }: Quantity, downtime: Quantity, { text, column }: Surroundings): number[] | undefined {
   const { start, end } = downtime.span;
   const next = text.slice(end, end + 60);
   const before = /\b(\w+ly|annual)\b[^.;|\n]{0,20}$/i.exec(text.slice(Math.max(0, start - 40), start))?.[1];

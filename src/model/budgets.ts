@@ -3,6 +3,7 @@ import type { Mention } from "./facts.ts";
 import { groupedBy } from "./groups.ts";
 import type { Quantity } from "./quantity.ts";
 import { contains, type Span } from "./span.ts";
+import type { Statement } from "./statement.ts";
 
 /** A time that is allowed in all, and the parts that it is shared out to. */
 export interface LatencyBreakdown {
@@ -33,34 +34,55 @@ const fewestParts = 3;
 
 /** The latencies that are shared out in tables, lists and blocks of code. */
 export function latencyBreakdowns(doc: Document): LatencyBreakdown[] {
-  const times = doc.quantities.filter(({ dimension, period }) => dimension === "time" && period === undefined);
-  if (times.length <= fewestParts) return [];
-  return [...tableGroups(doc, times), ...listGroups(doc, times)].flatMap(({ lines, lead, complete }) => {
+  const times = doc.quantities
+    .filter(({ dimension, period }) => dimension === "time" && period === undefined)
+    .sort((a, b) => a.span.start - b.span.start);
+  if (times.length <= fewestParts || !shared.test(doc.text)) return [];
+  const sentences = groupedBy(
+    doc.statements.filter(({ form }) => form === "sentence"),
+    ({ section }) => section,
+  );
+  const reading: Reading = { doc, times, sentences };
+  return [...tableGroups(reading), ...listGroups(reading)].flatMap(({ lines, lead, complete }) => {
     const parts = lines.filter(({ text }) => !whole.test(text));
-    if (!complete || parts.length < fewestParts || !shared.test(lead.text) || !latency.test(lead.text)) return [];
-    if (notAll.test(lead.text) || parts.some(({ text }) => notAll.test(text))) return [];
+    if (!complete || parts.length < fewestParts || !sharesLatency(lead)) return [];
+    if (parts.some(({ text }) => notAll.test(text))) return [];
     const stated = lines.find(({ text }) => whole.test(text) && /\b(?:budget|target|slo|limit)\b/i.test(text))?.time;
-    const limit = stated ?? boundIn(lead, times);
+    const limit = stated ?? (bounding.test(lead.text) ? onlyIn(lead.span, times) : undefined);
     const least = parts.reduce((sum, { time }) => sum + time.value, 0);
     return limit ? [{ limit, parts: parts.map(({ time }) => time), least }] : [];
   });
 }
 
-function tableGroups(doc: Document, times: readonly Quantity[]): Group[] {
-  return doc.tables.flatMap(({ header, rows, span, section }) => {
-    const lead = leadOf(span, section, doc);
+/** What of the document it takes: the times in reading order, and the sentences by section. */
+interface Reading {
+  readonly doc: Document;
+  readonly times: readonly Quantity[];
+  readonly sentences: ReadonlyMap<number, readonly Statement[]>;
+}
+
+function sharesLatency({ text }: Mention): boolean {
+  return shared.test(text) && latency.test(text) && !notAll.test(text);
+}
+
+function tableGroups(reading: Reading): Group[] {
+  return reading.doc.tables.flatMap(({ header, rows, span, section }) => {
+    const lead = leadOf(span.start, section, reading);
     const text = `${lead.text} ${header.map((cell) => cell.text).join(" ")}`;
+    if (!sharesLatency({ ...lead, text })) return [];
     return header.map((_, column): Group => {
       const lines = rows.flatMap((row) => {
-        const time = onlyIn(row[column]?.span, times);
-        return time ? [{ text: row.map((cell) => cell.text).join(" "), time }] : [];
+        const cell = row[column];
+        const time = cell && onlyIn(cell.span, reading.times);
+        return time ? [{ text: row.map((each) => each.text).join(" "), time }] : [];
       });
       return { lines, lead: { text, span: lead.span }, complete: lines.length === rows.length };
     });
   });
 }
 
-function listGroups(doc: Document, times: readonly Quantity[]): Group[] {
+function listGroups(reading: Reading): Group[] {
+  const { times, doc } = reading;
   const listed = times.filter(({ statement }) => /^(?:item|code)$/.test(doc.statements[statement]?.form ?? ""));
   const groups = groupedBy(
     listed,
@@ -68,29 +90,32 @@ function listGroups(doc: Document, times: readonly Quantity[]): Group[] {
   );
   return [...groups.values()].map((group): Group => {
     const lines = group.map((time) => ({ text: doc.statements[time.statement]?.text ?? "", time }));
-    const start = group[0]?.span.start ?? 0;
-    const lead = leadOf({ start, end: start }, group[0]?.section ?? 0, doc);
+    const lead = leadOf(group[0]?.span.start ?? 0, group[0]?.section ?? 0, reading);
     return { lines, lead, complete: new Set(group.map(({ statement }) => statement)).size === lines.length };
   });
 }
 
-/** The heading above a place and the sentence before it. */
-function leadOf({ start }: Span, section: number, { sections, statements }: Document): Mention {
-  const own = sections[section];
-  const before = statements
-    .filter(({ form, section: at, span }) => at === section && form === "sentence" && span.end <= start)
-    .at(-1);
-  return { text: `${own?.title ?? ""} ${before?.text ?? ""}`, span: before?.span ?? { start, end: start } };
+/** The words of the heading above a place and the sentence before it, and where that sentence stands. */
+function leadOf(start: number, section: number, { doc, sentences }: Reading): Mention {
+  const before = sentences.get(section)?.findLast(({ span }) => span.end <= start);
+  return {
+    text: `${doc.sections[section]?.title ?? ""} ${before?.text ?? ""}`,
+    span: before?.span ?? { start, end: start },
+  };
 }
 
-/** The one time in what leads to the parts, where it is said to bound them. */
-function boundIn({ text, span }: Mention, times: readonly Quantity[]): Quantity | undefined {
-  return bounding.test(text) ? onlyIn(span, times) : undefined;
-}
-
-function onlyIn(span: Span | undefined, times: readonly Quantity[]): Quantity | undefined {
-  const [only, ...others] = span ? times.filter((time) => contains(span, time.span)) : [];
-  return others.length === 0 ? only : undefined;
+/** The one time that stands in `span`; `times` are in reading order. */
+function onlyIn(span: Span, times: readonly Quantity[]): Quantity | undefined {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const [only, next] = [times[low], times[low + 1]];
+  if (!only || !contains(span, only.span)) return undefined;
+  return next && contains(span, next.span) ? undefined : only;
 }
 
 /** A budget, and a total of costs over the same time. */
