@@ -14,7 +14,7 @@ const smallest = 10;
 
 /** Words that say that a result is more than the sum: rounding up, headroom, a limit that cuts it. */
 const adjusted =
-  /\b(?:round\w*|ceil\w*|floor\w*|headroom|buffer|margin|overhead|peak|capped?|mod|log\w*|sqrt|after|plus|with|including)\b|\b(?:max|min)\w* ?(?:\(|of\b)|[\\^√∑²³]/i;
+  /\b(?:round\w*|retr\w+|ceil\w*|floor\w*|headroom|buffer|margin|overhead|peak|capped?|mod|log\w*|sqrt|after|plus|with|including)\b|\b(?:max|min)\w* ?(?:\(|of\b)|[\\^√∑²³]/i;
 
 /** The sums that a document works out in sentences, cells and code. */
 export function calculationsOf(text: string, statements: readonly Statement[]): Calculation[] {
@@ -180,6 +180,8 @@ function columnTotal(table: Table, column: number, total: string): Calculation |
   const approximate = /[~≈]/.test(total);
   const { span } = cell;
   const text = `${table.header[column]?.text ?? "column"}: ${numbers.join(" + ")} = ${String(stated)}`;
-  const holds = isClose(computed, stated, { approximate, divided: false, spare: 0 });
+  const roundedUp =
+    /^[1-9]0+$/.test(String(stated)) && stated > computed && stated <= computed * (1 + tolerance.roundedUp);
+  const holds = roundedUp || isClose(computed, stated, { approximate, divided: false, spare: 0 });
   return { text, span, section: table.section, result: span, computed, stated, approximate, holds };
 }

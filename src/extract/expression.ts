@@ -46,6 +46,9 @@ const signs: Readonly<Record<string, "+" | "-" | "*" | "/">> = {
   "×": "*", "*": "*", "·": "*", x: "*", "÷": "/", "/": "/", "+": "+", "-": "-", "−": "-", "–": "-",
 }; // prettier-ignore
 
+/** Units with a prefix that multiplies, of which the list of units knows nothing: "Tgas", "GHz", "kWh". */
+const prefixed = /^[kMGTP](?:gas|flops?|ops|hz|wh?|wei|bp|tok(?:ens)?|cycles)$/i;
+
 /** Words that part two sums. */
 const conjunction = /^(?:and|or|then|so|thus|where|if|when|but|vs|versus|to)$/i;
 
@@ -141,6 +144,7 @@ function unitOf(value: Value, head: string, period: boolean, adjacent: boolean):
     return { ...value, bytes: value.bytes * unit.scale, hasSize: true, hasBits };
   }
   if (unit?.dimension === "time") return { ...value, hasTime: true, hasDuration: true, duration: unit.name };
+  if (prefixed.test(head)) return { ...value, mixed: true };
   return period ? value : undefined;
 }
 
