@@ -68,6 +68,13 @@ export const leadIn = /[:?]$|must be completed when|not required until/i;
 /** Fragments of instructions, lower case, as they stand in templates. */
 const guidance = [
   "this section must be completed when targeting",
+  "there are tradeoffs to choosing any path, please attempt to identify them here",
+  "what names and terminology work best for these concepts and why",
+  "the changelog section provides historical context for how the",
+  "how is this idea best presented?",
+  "show a concrete example of what the rfc implies",
+  "if we need special migration tools, describe them here",
+  "list all interested parties here",
   "pick one of these and delete the rest",
   "pick one more of these and delete the rest",
   "this is an optional element. feel free to remove",
