@@ -1,5 +1,5 @@
-// Builds dist/: the program and the library in ES modules that share their chunks, and the types. With --action it
-// builds what the GitHub Action runs: one file, which is committed because a runner does not build.
+// Builds dist/: the program, one script with its compiled code beside it; the library, in ES modules; and the types.
+// With --action it builds what the GitHub Action runs: one file, which is committed because a runner does not build.
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -20,7 +20,8 @@ const common = {
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
 };
 const action = process.argv.indexOf("--action");
-await (action < 0 ? buildProgram() : buildAction(process.argv[action + 1] ?? join(root, "dist-action")));
+if (process.argv.includes("--cache")) await cacheCode();
+else await (action < 0 ? buildProgram() : buildAction(process.argv[action + 1] ?? join(root, "dist-action")));
 
 async function buildProgram() {
   const dist = join(root, "dist");
@@ -30,7 +31,7 @@ async function buildProgram() {
   }
   const { metafile } = await build({
     ...common,
-    entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts", rule: "src/rule.ts" },
+    entryPoints: { index: "src/index.ts", rule: "src/rule.ts" },
     outdir: dist,
     splitting: true,
     chunkNames: "[name]-[hash]",
@@ -38,10 +39,52 @@ async function buildProgram() {
     plugins: [{ name: "english-only", setup: englishOnly }],
     metafile: true,
   });
-  finish(dist, metafile);
+  await build({
+    ...common,
+    banner: {},
+    entryPoints: ["src/cli/bin.ts", "src/cli/launch.ts"],
+    outdir: dist,
+    splitting: true,
+  });
+  const program = await buildScript(join(dist, "program.cjs"));
+  finish(dist, { inputs: { ...metafile.inputs, ...program.inputs } });
+  execFileSync(process.execPath, [import.meta.filename, "--cache"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (!withTypes) return;
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+}
+
+/** The program as one expression: an async function of `require`, the address and the folder of the script. */
+async function buildScript(file) {
+  const { metafile, outputFiles } = await build({
+    ...common,
+    banner: {},
+    minify: true,
+    entryPoints: ["src/cli/program.ts"],
+    write: false,
+    define: { "import.meta.url": "scriptUrl", "import.meta.dirname": "scriptFolder" },
+    plugins: [
+      { name: "english-only", setup: englishOnly },
+      { name: "required", setup: required },
+      { name: "parser-beside", setup: parserBeside },
+    ],
+    metafile: true,
+  });
+  writeFileSync(file, `(async function (require, scriptUrl, scriptFolder) {${outputFiles[0].text}\n})`);
+  return metafile;
+}
+
+/** Runs the program on a document and keeps what was compiled by its end. */
+async function cacheCode() {
+  const { compiled, started } = await import("./dist/launch.js");
+  const program = compiled();
+  process.argv = [process.execPath, "faultlint", "check", "examples"];
+  await started(program);
+  process.exitCode = 0;
+  writeFileSync(join(root, "dist/program.cache"), program.createCachedData());
 }
 
 async function buildAction(outdir) {
@@ -79,6 +122,25 @@ function englishOnly(builder) {
   builder.onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, ({ path }) => ({
     contents: 'export { default as en } from "./en.js";',
     resolveDir: dirname(path),
+  }));
+}
+
+/** In a script, what is not bundled is required: an import of a module of Node runs all of its getters first. */
+function required(builder) {
+  builder.onResolve({ filter: /^(?:node:.*|jiti|module)$/ }, ({ path, namespace }) =>
+    namespace === "required" ? { path, external: true } : { path, namespace: "required" },
+  );
+  builder.onLoad({ filter: /.*/, namespace: "required" }, ({ path }) => ({
+    contents: `module.exports = require(${JSON.stringify(path)});`,
+  }));
+}
+
+/** The native parser is bundled but for its binary, which lies where its package does: not always beside ours. */
+function parserBeside(builder) {
+  builder.onLoad({ filter: /satteri[/\\]index\.js$/ }, ({ path }) => ({
+    contents: readFileSync(path, "utf8")
+      .replace("createRequire(import.meta.url)", 'createRequire(createRequire(import.meta.url).resolve("satteri"))')
+      .replace("new URL('.', import.meta.url).pathname", '""'),
   }));
 }
 

@@ -67,6 +67,7 @@ export function fixturesOf(rule: AnyRule, verdict: "valid" | "invalid"): string[
 /** What a fixture's links can lead to: the files of the project. */
 const linkTargets = {
   exists: (path: string) => existsSync(join(root, path)),
+  isRepository: true,
   anchors: (path: string) =>
     path.endsWith(".md") ? readDocument(path, readFileSync(join(root, path), "utf8")).anchors : undefined,
   list: (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),

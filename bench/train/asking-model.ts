@@ -11,8 +11,8 @@ const penalty = { asked: 600, raised: 10 };
 const ownBias = Math.sqrt(penalty.raised / 3);
 /** What all concerns share is left nearly free. */
 const common = 10;
-/** How much a document counts that was chosen because a model expected gaps. */
-const enrichedWeight = 0.7;
+/** How much a document counts that was not drawn at random for labels.jsonl: chosen for its gaps, or read by us. */
+const otherWeight = 0.7;
 
 /** A document with what bears on the asking of it. */
 export interface AskingExample {
@@ -35,8 +35,8 @@ export function askingExamples(examples: readonly KindExample[], otherOdds: read
 }
 
 /**
- * Learns in two steps. What a reviewer asks at all has many labels: every verdict but "not applicable", and
- * documents.tsv. What is raised of what is silent has few: it is learnt over the first step's score and the kind, for
+ * Learns in two steps. What a reviewer asks at all has many labels: every verdict but "not applicable", and what was
+ * told by the opening of a document. What is raised of what is silent has few: it is learnt over the first step's score and the kind, for
  * all concerns together with room for their own ways. Both are linear, so that one line of weights a concern remains.
  */
 export function trainAsking(documents: readonly AskingExample[]): AskingModel {
@@ -65,7 +65,7 @@ export function trainAsking(documents: readonly AskingExample[]): AskingModel {
       const raised = isRaised(example, concern);
       if (raised === undefined) return [];
       const score = logOdds(asked[concern], { indices, values: rows[at] ?? [] });
-      const weight = example.sample === "enriched" ? enrichedWeight : 1;
+      const weight = example.set === "labels" && example.sample === "random" ? 1 : otherWeight;
       return [{ ...secondStep(index, score, rows[at]?.[kindAt] ?? 0), positive: raised, weight }];
     }),
   );
@@ -132,7 +132,7 @@ function isAsked({ kind, concerns, asks }: KindExample, concern: DesignConcern):
 
 /** Whether a reviewer raised it; undefined where the text speaks of it, or nobody told. */
 export function isRaised({ set, kind, concerns }: KindExample, concern: DesignConcern): boolean | undefined {
-  if (set !== "labels") return undefined;
+  if (set !== "labels" && set !== "whole") return undefined;
   if (kind === "other") return false;
   const label = concerns?.[concern]?.label ?? "X";
   return label === "N" ? true : label === "X" ? false : undefined;

@@ -14,7 +14,7 @@ function write({ facts, means, concerns }: AskingModel, { slope, offset, touched
   const data = {
     about:
       "Log-odds that a reviewer raises a concern on which the text is silent: a bias, and a weight for each fact; and what puts right the chance of a finding, by its log-odds.",
-    source: `${String(examples.length)} public documents, verdicts of readers (training/labels.jsonl, training/documents.tsv); made by bench/train/asking.ts`,
+    source: `${String(examples.length)} public documents, verdicts of readers (training/labels.jsonl, training/documents.tsv, bench/train/read); made by bench/train/asking.ts`,
     finding: { slope: round(slope), offset: round(offset), touched: round(touched) },
     facts,
     means: means.map(round),

@@ -20,6 +20,8 @@ const inputsOf = ({ best, second, statements }: Case): [number, number, number] 
   logit(second),
   Math.log(statements + 1),
 ];
+/** From where on the F1 of absent concerns is best: on the random sample 73.6 against 73.0 at even odds, by folds. */
+const absent = 0.55;
 const typical = [-1, -2, 4.5];
 const spread = [2, 2, 0.8];
 
@@ -54,7 +56,7 @@ export function fitCombination(cases: readonly Case[]): Combination {
     best: round(best),
     second: round(second),
     length: round(length),
-    absent: 0.5,
+    absent,
   };
 }
 

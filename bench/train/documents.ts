@@ -11,7 +11,7 @@ import { type ConcernReader, decodeReader } from "../../src/knowledge/concern-re
 import { readMarkdown } from "../../src/markdown/read.ts";
 import { type ConcernVerdict, type DesignConcern, designConcerns } from "../../src/model/concern.ts";
 import type { Document, DocumentKind } from "../../src/model/document.ts";
-import { foldOf, type LabelledDocument, readLabels, shared } from "./labels.ts";
+import { foldOf, type LabelledDocument, own, ownLabels, readLabels, shared } from "./labels.ts";
 
 /** The unpacked corpus, where it is not beside the project. */
 const corpus = process.env.FAULTLINT_CORPUS ?? join(shared, "corpus");
@@ -19,7 +19,8 @@ const corpus = process.env.FAULTLINT_CORPUS ?? join(shared, "corpus");
 /** A document whose kind a reader told. */
 export interface KindExample {
   readonly doc: string;
-  readonly set: "labels" | "documents" | "real" | "template";
+  /** `whole` and `opening` are read by us, as are labels.jsonl and documents.tsv by others. */
+  readonly set: "labels" | "documents" | "whole" | "opening" | "real" | "template";
   readonly sample?: "random" | "enriched";
   readonly kind: DocumentKind;
   readonly adr: boolean;
@@ -44,33 +45,40 @@ function foldReaders(folder: string): ConcernReader[] {
     .map((name) => decodeReader(readFileSync(join(folder, name))));
 }
 
-/** The documents of training/labels.jsonl, then those of training/documents.tsv that are not among them; concerns are read by the fold readers in `folder`. */
+/** The documents of which readers told the kind and what they miss or would ask; concerns are read by the fold readers in `folder`. */
 export function trainingDocuments(folder?: string): KindExample[] {
   const readers = folder === undefined ? [] : foldReaders(folder);
-  const readerOf = (doc: string): ConcernReader | undefined => readers[foldOf(doc, Math.max(1, readers.length))];
-  const labelled = readLabels("training/labels.jsonl").map(({ doc, kind, sample, concerns }) => ({
-    ...reading(corpus, doc, doc.split("/").slice(1).join("/"), readerOf(doc)),
-    set: "labels" as const,
-    kind,
-    concerns,
-    ...(sample ? { sample } : {}),
-  }));
+  const read = (doc: string): Reading => {
+    const reader = readers[foldOf(doc, Math.max(1, readers.length))];
+    return reading(corpus, doc, doc.split("/").slice(1).join("/"), reader);
+  };
+  const whole = ({ doc, kind, sample, concerns }: LabelledDocument, set: "labels" | "whole"): KindExample => {
+    return { ...read(doc), set, kind, concerns, ...(sample ? { sample } : {}) };
+  };
+  const labelled = [
+    ...readLabels("training/labels.jsonl").map((label) => whole(label, "labels")),
+    ...ownLabels().map((label) => whole(label, "whole")),
+  ];
   const known = new Set(labelled.map(({ doc }) => doc));
-  const rows = readFileSync(join(shared, "training/documents.tsv"), "utf8").trim().split("\n").slice(1);
-  const judged = rows.flatMap((row) => {
-    const [, document = "", kind = "other", , codes = ""] = row.split("\t");
-    const doc = document.replace("/", "__");
-    if (known.has(doc) || !isKind(kind)) return [];
-    return [
-      {
-        ...reading(corpus, doc, doc.split("/").slice(1).join("/"), readerOf(doc)),
-        set: "documents" as const,
-        kind,
-        asks: concernsIn(codes),
-      },
-    ];
-  });
-  return [...labelled, ...judged];
+  const told = [
+    ...rowsOf(join(shared, "training/documents.tsv")).map(([, document = "", kind, , codes]) => {
+      return { set: "documents" as const, doc: document.replace("/", "__"), kind, codes };
+    }),
+    ...rowsOf(join(own, "opening.tsv")).map(([doc = "", kind, , codes]) => {
+      return { set: "opening" as const, doc, kind, codes };
+    }),
+  ];
+  return [
+    ...labelled,
+    ...told.flatMap(({ set, doc, kind, codes = "" }): KindExample[] =>
+      known.has(doc) || !isKind(kind) ? [] : [{ ...read(doc), set, kind, asks: concernsIn(codes) }],
+    ),
+  ];
+}
+
+function rowsOf(path: string): string[][] {
+  const lines = readFileSync(path, "utf8").trimEnd().split("\n").slice(1);
+  return lines.map((line) => line.split("\t"));
 }
 
 /** The documents of a benchmark, under their names there. */
@@ -82,7 +90,7 @@ export function benchmarkDocuments(set: "real" | "template"): KindExample[] {
   }));
 }
 
-function isKind(text: string): text is DocumentKind {
+function isKind(text: string | undefined): text is DocumentKind {
   return text === "design" || text === "adr" || text === "other";
 }
 

@@ -58,7 +58,7 @@ function write({ names, logistic }: KindModel, { slope, offset }: Calibration): 
   });
   const data = {
     about: "Log-odds that a document is no design document, by trait; a bias; and a calibration of their sum.",
-    source: `${String(documents.length)} public documents, kinds told by readers (training/labels.jsonl, training/documents.tsv); made by bench/train/kind.ts`,
+    source: `${String(documents.length)} public documents, kinds told by readers (training/labels.jsonl, training/documents.tsv, bench/train/read); made by bench/train/kind.ts`,
     bias: Number(logistic.bias.toFixed(3)),
     slope: Number(slope.toFixed(3)),
     offset: Number(offset.toFixed(3)),

@@ -20,9 +20,22 @@ export interface LabelledDocument {
   readonly defects?: readonly { readonly type: string; readonly line: number; readonly subject?: string }[];
 }
 
-/** Reads a file of labels, one JSON object a line. */
+/** Reads a file of labels of the sets beside the project. */
 export function readLabels(path: string): LabelledDocument[] {
-  return readFileSync(join(shared, path), "utf8")
+  return parseLabels(readFileSync(join(shared, path), "utf8"));
+}
+
+/** What we read ourselves: documents drawn at random from the corpus, none of a repository of the benchmark. */
+export const own = join(import.meta.dirname, "read");
+
+/** Those of them that we read whole. */
+export function ownLabels(): LabelledDocument[] {
+  return parseLabels(readFileSync(join(own, "whole.jsonl"), "utf8"));
+}
+
+/** One JSON object a line. */
+function parseLabels(text: string): LabelledDocument[] {
+  return text
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as LabelledDocument);

@@ -43,7 +43,7 @@ export function raisingOf(training: readonly KindExample[]): Raising {
     const inFold = ({ example }: AskingExample): boolean => foldOf(example.doc, folds) === fold;
     const model = trainAsking(examples.filter((example) => !inFold(example)));
     return examples
-      .filter((example) => inFold(example) && example.example.sample === "random" && !example.example.adr)
+      .filter((example) => inFold(example) && isMeasured(example.example))
       .flatMap((example) =>
         designConcerns.map((concern) => ({ example, concern, score: askingScore(model, example, concern) })),
       );
@@ -73,6 +73,11 @@ export function raisingOf(training: readonly KindExample[]): Raising {
     spoken.map(({ raised }) => raised),
   );
   return { examples, guesses, asking, finding: { ...line, touched: touchedOf(spoken, line) } };
+}
+
+/** Documents that were drawn at random and read by others than us; decision records are told by their layout. */
+function isMeasured({ set, sample, adr }: KindExample): boolean {
+  return set === "labels" && sample === "random" && !adr;
 }
 
 /** Whether the linter says anything of it. */

@@ -11,7 +11,7 @@ export default defineRule({
   why: "The reason, the decision or the diagram that the text relies on is out of the reader's reach.",
   fix: "Point the link at the file or heading that is meant.",
   limits:
-    "Checks relative links to files under the root and to headings of Markdown files; the web, absolute paths and templated addresses are not checked.",
+    "Checks relative links to files under the root and to headings of Markdown files; the web, absolute paths and templated addresses are not checked, nor are files where a document outside of any repository has none of those that it links to.",
 
   *check({ doc }) {
     if (doc.template || maturityOf(doc) === "closed") return;

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from "./main.ts";
+import { compiled, started } from "./launch.ts";
 
-await main(process.argv.slice(2));
+await started(compiled());

@@ -72,10 +72,15 @@ export function askingOf(kind: KindVerdict, grounds: AskingGrounds): Map<Concern
   return new Map(designConcerns.map((concern) => [concern, askOf(concern, facts, grounds.profile)]));
 }
 
-/** What the document's own template asks for stands above what others are asked. */
+/** What the document's own template asks for stands above what others are asked; where it tells all, so does its silence. */
 function askOf(concern: DesignConcern, facts: ReadonlyMap<string, number>, profile?: FollowedProfile): Asking {
   const learnt = ask(concern, facts);
-  if (!profile?.omitted.has(concern)) return learnt;
+  if (!profile) return learnt;
+  if (!profile.omitted.has(concern)) {
+    if (profile.asked === undefined || learnt.probability <= 1 - profile.asked) return learnt;
+    const reason = `against: its template (${profile.name}) does not ask for it`;
+    return { probability: 1 - profile.asked, reasons: [reason, ...learnt.reasons].slice(0, reasonsGiven) };
+  }
   const heading = profile.omitted.get(concern);
   const reason = `for: its template (${profile.name}) asks for ${heading === undefined ? "it" : `"${heading}"`}`;
   const probability = Math.max(learnt.probability, profile.asked ?? 0);

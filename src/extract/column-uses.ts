@@ -1,7 +1,7 @@
 import type { CodeBlock, ColumnUse } from "../model/facts.ts";
 
 /** A table that a statement creates: its name, and the text between its brackets. */
-const creation = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?([\w.]{1,80})["`\]]?\s*\(/giu;
+const creation = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?([\w.]{1,80})["`\]]?\s*\(/gi;
 /** Beginnings of a line in a table's body that declare no column; "key" and "index" may be columns of that name. */
 const constraint =
   /^(?:constraint|primary|foreign|unique|fulltext|spatial|check|exclude|like|partition|period|shard|sort|using|on|projection)\b|^(?:key|index)(?:\s*\(|\s+(?!(?:n?(?:var)?char|text|string|uuid|\w{0,5}int\w{0,4}|bytea|blob|json|bool|double|float|numeric|decimal|date|time)\w*\b)\w+\s*\()/i;
@@ -9,9 +9,9 @@ const constraint =
 const altered = /\balter\s+table\b|\binherits\s*\(|\badd\s+column\b/i;
 /** What names columns of a table elsewhere: "CREATE INDEX … ON t (a, b)", "INSERT INTO t (a, b)". */
 const uses =
-  /\b(?:create\s+(?:unique\s+)?index\b[^;()]{0,120}?\bon|insert\s+into)\s+["`[]?([\w.]{1,80})["`\]]?\s*(?:using\s+\w{1,20}\s*)?\(([^()]{1,400})\)/giu;
+  /\b(?:create\s+(?:unique\s+)?index\b[^;()]{0,120}?\bon|insert\s+into)\s+["`[]?([\w.]{1,80})["`\]]?\s*(?:using\s+\w{1,20}\s*)?\(([^()]{1,400})\)/gi;
 /** What names columns inside a table's own body: keys. */
-const keys = /\b(?:primary\s+key|unique(?:\s+key)?(?:\s+\w{1,60})?|foreign\s+key)\s*\(([^()]{1,300})\)/giu;
+const keys = /\b(?:primary\s+key|unique(?:\s+key)?(?:\s+\w{1,60})?|foreign\s+key)\s*\(([^()]{1,300})\)/gi;
 const longestBody = 8000;
 
 interface TableText {

@@ -19,12 +19,13 @@ export function reasonOf(
 ): string {
   const features = reading.features.statements[index];
   const section = reading.sections[statement.section];
-  if (!features || !section) return "";
+  const hidden = reading.hidden[index];
+  if (!features || !section || !hidden) return "";
   const parts: string[] = [];
   const title = sections[statement.section]?.title ?? "";
   if (title !== "" && headingWeight(section, at, reader) > worthNaming) parts.push(`heading "${title}"`);
   const written = wordsByStem(statement.text);
-  const words = wordWeights(features, section, at, reader)
+  const words = wordWeights(features, hidden, at, reader)
     .filter(({ weight }) => weight > worthNaming)
     .map(({ word }) =>
       (reader.table.stems[word] ?? "")

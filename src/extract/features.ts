@@ -73,11 +73,11 @@ const modals: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The features of a statement by itself; those of its section come apart, so that they are made once. */
-export function statementFeatures(statement: Statement): StatementFeatures {
+function statementFeatures(statement: Statement, stemsAround: typeof stemsOf): StatementFeatures {
   const { text, form, polarity, label, leadIn, header, ticked } = statement;
-  const labelStems = label === undefined ? [] : stemsOf(label);
-  const columns = (header ?? []).flatMap((cell) => stemsOf(cell));
-  const lead = leadIn === undefined ? [] : stemsOf(leadIn.slice(0, 200));
+  const labelStems = label === undefined ? [] : stemsAround(label);
+  const columns = (header ?? []).flatMap(stemsAround);
+  const lead = leadIn === undefined ? [] : stemsAround(leadIn.slice(0, 200));
   const words = stemsOf(text.slice(0, 600));
   const flags = [`form ${form}`, `polarity ${polarity}`, lengthFlag(words.length)];
   if (label !== undefined) {
@@ -114,7 +114,14 @@ export interface DocumentFeatures {
 }
 
 export function documentFeatures(sections: readonly SectionPart[], statements: readonly Statement[]): DocumentFeatures {
-  const own = statements.map(statementFeatures);
+  // Rows and items share their headers and lead-ins.
+  const known = new Map<string, string[]>();
+  const stemsAround = (words: string): string[] => {
+    const stems = known.get(words) ?? stemsOf(words);
+    known.set(words, stems);
+    return stems;
+  };
+  const own = statements.map((statement) => statementFeatures(statement, stemsAround));
   const owned = own.map(({ words }, index) => ({ words, section: statements[index]?.section ?? 0 }));
   const features = sectionFeatures(sections, owned);
   return { sections: features, statements: own, sectionOf: ({ section }) => features[section] ?? noSection };

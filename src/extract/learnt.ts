@@ -15,6 +15,8 @@ const concerns = designConcerns.length;
 export interface ConcernReading {
   readonly features: DocumentFeatures;
   readonly sections: readonly SectionReading[];
+  /** By statement, what the network's hidden units hold of it. */
+  readonly hidden: readonly Float32Array[];
   /** By statement and concern, 0 to 1: how far it is evidence that the text addresses the concern. */
   readonly scores: readonly Float32Array[];
 }
@@ -27,11 +29,17 @@ export function readConcerns(
 ): ConcernReading {
   const features = documentFeatures(sections, statements);
   const read = features.sections.map((section) => readSection(section, reader));
-  const scores = features.statements.map((own, index) => {
+  const hidden: Float32Array[] = [];
+  const scores: Float32Array[] = [];
+  features.statements.forEach((own, index) => {
     const section = read[statements[index]?.section ?? 0];
-    return section ? readStatement(own, section, reader) : new Float32Array(concerns);
+    if (!section) return;
+    const words = rowsOf(own.words, reader.wordIndex);
+    const units = hiddenOf(own, words, section, reader);
+    hidden[index] = units;
+    scores[index] = scoresOf(units, words, section, reader);
   });
-  return { features, sections: read, scores };
+  return { features, sections: read, hidden, scores };
 }
 
 /** Where the five groups of words stand in the network's input, and how long it is. */
@@ -77,17 +85,17 @@ export function poolWords(
     const share = rarity[id] ?? 0;
     total += share;
     for (let d = 0, row = id * dimensions; d < dimensions; d++)
-      into[offset + d] = at(into, offset + d) + share * at(company, row + d);
-    for (let c = 0; c < concerns; c++) {
-      const topic = at(topics, id * concerns + c);
-      if (topic > at(into, strongest + c)) into[strongest + c] = topic;
-      if (sums) into[summed + c] = at(into, summed + c) + topic;
+      into[offset + d] = (into[offset + d] ?? 0) + share * (company[row + d] ?? 0);
+    for (let c = 0, row = id * concerns; c < concerns; c++) {
+      const topic = topics[row + c] ?? 0;
+      if (topic > (into[strongest + c] ?? 0)) into[strongest + c] = topic;
+      if (sums) into[summed + c] = (into[summed + c] ?? 0) + topic;
     }
   }
-  for (let d = 0; d < dimensions; d++) into[offset + d] = at(into, offset + d) / total;
+  for (let d = 0; d < dimensions; d++) into[offset + d] = (into[offset + d] ?? 0) / total;
   if (!sums || ids.length === 0) return;
   const scale = 1 / Math.sqrt(ids.length);
-  for (let c = 0; c < concerns; c++) into[summed + c] = at(into, summed + c) * scale;
+  for (let c = 0; c < concerns; c++) into[summed + c] = (into[summed + c] ?? 0) * scale;
 }
 
 function at(table: Float32Array, index: number): number {
@@ -127,18 +135,25 @@ function readSection(features: SectionFeatures, reader: ConcernReader): SectionR
 }
 
 /** By concern, 0 to 1: how far a statement is evidence that the text addresses it. */
-function readStatement(features: StatementFeatures, section: SectionReading, reader: ConcernReader): Float32Array {
-  const { network, wordIndex } = reader;
-  const words = rowsOf(features.words, wordIndex);
-  const hidden = hiddenOf(features, words, section, reader);
+function scoresOf(
+  hidden: Float32Array,
+  words: readonly number[],
+  section: SectionReading,
+  { network }: ConcernReader,
+): Float32Array {
   const scores = section.out.slice();
-  for (let h = 0; h < network.hidden; h++) {
-    const value = at(hidden, h);
-    if (value <= 0) continue;
-    for (let c = 0; c < concerns; c++) scores[c] = at(scores, c) + value * at(network.second, c * network.hidden + h);
+  const { second } = network;
+  const units = hidden.length;
+  for (let c = 0, row = 0; c < concerns; c++, row += units) {
+    let sum = scores[c] ?? 0;
+    for (let h = 0; h < units; h++) {
+      const value = hidden[h] ?? 0;
+      if (value > 0) sum += value * (second[row + h] ?? 0);
+    }
+    scores[c] = sum;
   }
   addRows(scores, network.wordRows, words);
-  for (let c = 0; c < concerns; c++) scores[c] = 1 / (1 + Math.exp(-at(scores, c)));
+  for (let c = 0; c < concerns; c++) scores[c] = 1 / (1 + Math.exp(-(scores[c] ?? 0)));
   return scores;
 }
 
@@ -181,7 +196,8 @@ function addProduct(
 
 function addFlags(hidden: Float32Array, { network }: ConcernReader, flags: readonly number[]): void {
   for (const flag of flags) {
-    for (let h = 0; h < hidden.length; h++) hidden[h] = at(hidden, h) + at(network.flagRows, flag * hidden.length + h);
+    for (let h = 0, row = flag * hidden.length; h < hidden.length; h++)
+      hidden[h] = (hidden[h] ?? 0) + (network.flagRows[row + h] ?? 0);
   }
 }
 
@@ -189,27 +205,20 @@ function addFlags(hidden: Float32Array, { network }: ConcernReader, flags: reado
 function addRows(out: Float32Array, table: Float32Array, rows: readonly number[]): void {
   const scale = 1 / Math.sqrt(Math.max(1, rows.length));
   for (const row of rows) {
-    for (let c = 0; c < concerns; c++) out[c] = at(out, c) + scale * at(table, row * concerns + c);
+    for (let c = 0, from = row * concerns; c < concerns; c++) out[c] = (out[c] ?? 0) + scale * (table[from + c] ?? 0);
   }
 }
 
 /** How much each word of a statement speaks for `concern`, by the slope of the network where the statement stands. */
 export function wordWeights(
-  features: StatementFeatures,
-  section: SectionReading,
+  { words: stems }: StatementFeatures,
+  hidden: Float32Array,
   concern: number,
   reader: ConcernReader,
 ): { readonly word: number; readonly weight: number }[] {
   const { network, table, wordIndex } = reader;
-  const { size } = inputLayout(table.dimensions);
-  const words = rowsOf(features.words, wordIndex);
-  const hidden = hiddenOf(features, words, section, reader);
-  const slope = new Float32Array(table.dimensions + 2 * concerns);
-  hidden.forEach((value, h) => {
-    if (value <= 0) return;
-    const share = at(network.second, concern * network.hidden + h);
-    for (let i = 0; i < slope.length; i++) slope[i] = at(slope, i) + share * at(network.first, h * size + i);
-  });
+  const words = rowsOf(stems, wordIndex);
+  const slope = slopeOf(hidden, concern, reader);
   const rarity = words.reduce((sum, word) => sum + at(table.rarity, word), 0.3);
   const scale = 1 / Math.sqrt(Math.max(1, words.length));
   return words
@@ -226,6 +235,19 @@ export function wordWeights(
       return { word, weight };
     })
     .sort((a, b) => b.weight - a.weight);
+}
+
+/** By input of a statement's words: how much `concern` rises with it, of the units that its reading has made active. */
+function slopeOf(hidden: Float32Array, concern: number, { network, table, columns }: ConcernReader): Float32Array {
+  const units = hidden.length;
+  const share = hidden.map((value, h) => (value > 0 ? at(network.second, concern * units + h) : 0));
+  const slope = new Float32Array(table.dimensions + 2 * concerns);
+  for (let i = 0; i < slope.length; i++) {
+    let sum = 0;
+    for (let h = 0, column = i * units; h < units; h++) sum += (share[h] ?? 0) * (columns[column + h] ?? 0);
+    slope[i] = sum;
+  }
+  return slope;
 }
 
 /** How much the headings and the body of a section speak for `concern`. */

@@ -1,6 +1,7 @@
 import {
   jointWriterSentences,
   notData,
+  type OwnershipSentence,
   readBy,
   sharedDatabaseSentences,
   soleWriterSentences,
@@ -23,8 +24,9 @@ export function datasetsOfProse(content: Content): Dataset[] {
 }
 
 function datasetsOfSentence(sentence: Sentence, source: string): Dataset[] {
-  const read = (patterns: readonly RegExp[], kind: Dataset["kind"]): Dataset[] =>
-    patterns.flatMap((pattern) => {
+  const read = (sentences: readonly OwnershipSentence[], kind: Dataset["kind"]): Dataset[] =>
+    sentences.flatMap(({ cue, pattern }) => {
+      if (!cue.test(sentence.text)) return [];
       const { what: [start, end] = [], who } = pattern.exec(sentence.text)?.indices?.groups ?? {};
       if (start === undefined || end === undefined || !who) return [];
       const what = wordsOf(sentence, start, end);

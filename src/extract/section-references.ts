@@ -3,11 +3,11 @@ import type { Statement } from "../model/statement.ts";
 import type { Content } from "./content.ts";
 
 const reference =
-  /\b(?:see|in|of|per|under|from|cf\.?) (?:the )?(?:section|sect?\.|§) ?(\d{1,2}(?:\.\d{1,2}){0,3})\b(?!\.\d|%|\))/giu;
+  /\b(?:see|in|of|per|under|from|cf\.?) (?:the )?(?:section|sect?\.|§) ?(\d{1,2}(?:\.\d{1,2}){0,3})\b(?!\.\d|%|\))/gi;
 /** Signs that another document is meant. */
 const elsewhere =
   /\b(?:rfcs?|adrs?|bips?|eips?|keps?|iso|ieee|nist|gdpr|spec(?:ification)?s?|paper|book|guide|act|law|document|doc|article|appendix|license|standard|manual|draft|chapter)\b|\]\(|https?:|\.md\b|[“"]/i;
-const number = /^\s*(?:§\s*|section\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s/iu;
+const number = /^\s*(?:§\s*|section\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s/i;
 /** Numbered headings from which on a document's numbering is its own system. */
 const fewest = 4;
 

@@ -6,11 +6,11 @@ export const elsewhere =
 
 /** The opening of a statement that a thing is not needed. */
 export const exemption =
-  /^(?:\W*[\p{L} ]{0,24}:)?\W*(?:none|nothing|n\/a|not (?:needed|applicable|required|necessary|planned|relevant)|no\b[^.]{0,60}\b(?:needed|required|necessary)|not needed|does not apply|unnecessary)\b/iu;
+  /^(?:\W*[^\d:.;,()]{0,24}:)?\W*(?:none|nothing|n\/a|not (?:needed|applicable|required|necessary|planned|relevant)|no\b[^.]{0,60}\b(?:needed|required|necessary)|not needed|does not apply|unnecessary)\b/i;
 
 /** What makes an exemption of "none". */
 export const reason =
-  /\b(?:because|since|as|due to|given that|so|therefore|for it|thanks to|which)\b|[:;—–]\s*\p{L}+ \p{L}+/iu;
+  /\b(?:because|since|as|due to|given that|so|therefore|for it|thanks to|which)\b|[:;—–]\s*[^\s\d]+ [^\s\d]+/i;
 
 /** A word for the running of a system as a whole. */
 export const operations = /\b(?:operations|operational aspects|running it)\b/i;
@@ -35,5 +35,5 @@ export const denials: readonly (readonly [DesignConcern, RegExp])[] = designConc
   const words = lacking[concern];
   if (words === undefined) return [];
   const none = String.raw`\b(?:no|without|lacks?|neither|nor|(?:not|n't) (?:have|be|plan|provide|offer)(?: any)?)`;
-  return [[concern, new RegExp(String.raw`${none}(?: [\p{L}-]{1,20}){0,2} (?:${words})\b`, "iu")]];
+  return [[concern, new RegExp(String.raw`${none}(?: [^\s.,;:()]{1,20}){0,2} (?:${words})\b`, "i")]];
 });

@@ -10,7 +10,7 @@ const request =
 /** A bracket of any kind around a request. Links and task boxes are never such text. */
 export const slots: readonly RegExp[] = [
   new RegExp(`(?<![\\[\\]\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
-  /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/giu,
+  /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/gi,
 ];
 
 /** An angle bracket around a request, in the source: parsers take some of them for HTML. */
@@ -27,11 +27,11 @@ export const namedBracket =
 
 /** Values that stand for a value. */
 export const samples: readonly RegExp[] = [
-  /(?<=^|\b(?:date|updated|created|reviewed|decided)\b[^|\n]{0,20}[:|]\s?)\[?YYYY-MM-DD\]?(?=$|[^\w-])/giu,
+  /(?<=^|\b(?:date|updated|created|reviewed|decided)\b[^|\n]{0,20}[:|]\s?)\[?YYYY-MM-DD\]?(?=$|[^\w-])/gi,
   /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX(?:%|ms|GB|MB))(?![\w-])/gu,
-  /\blorem ipsum\b/giu,
-  /\bneat[- ]enhancement[- ]idea\b|\bmy awesome (?:feature|idea|proposal)\b|\byour short, descriptive title\b/giu,
-  /@(?:x{3,}|\.{3}|…)(?!\w)/giu,
+  /\blorem ipsum\b/gi,
+  /\bneat[- ]enhancement[- ]idea\b|\bmy awesome (?:feature|idea|proposal)\b|\byour short, descriptive title\b/gi,
+  /@(?:x{3,}|\.{3}|…)(?!\w)/gi,
 ];
 
 /** A title that is still the form's. */
@@ -199,13 +199,13 @@ export const markers: readonly RegExp[] = [
   /(?<![\w"'“‘`$#/.@-])(?:TODO|TBD|FIXME|TBW|TBA|TBC|T\.B\.D\.?|TK TK|XXX)(?![\w"'”’`/$]|-\w)/gu,
   /(?<![\w"'“‘`$#/.@-])(?:tbd|todo:|Todo:|ToDo:|tba)(?![\w"'”’`/$]|-\w)/gu,
   /\((?:to be (?:determined|decided|defined|done|written|completed|added|confirmed|investigated|verified|checked)|needs? (?:verification|confirmation|investigation)|\?+)[?!]*\)|(?<=^|[.:|] ?)(?:To|to) be (?:determined|decided|defined|done|written|completed|filled in|added|discussed)(?= ?(?:[.…]|\||$))/gu,
-  /\b(?:is|are|still|remains?|yet|needs?|details?) (?:still |yet )?to be (?:determined|decided|defined|specified|confirmed|agreed|documented|finali[sz]ed|discussed)(?= ?(?:[.;)…]|$))/giu,
-  /\b(?:will|is to|are to) be (?:determined|decided|defined|specified|described|documented|written|filled in) (?:later|soon|in the future|at a later)\b/giu,
+  /\b(?:is|are|still|remains?|yet|needs?|details?) (?:still |yet )?to be (?:determined|decided|defined|specified|confirmed|agreed|documented|finali[sz]ed|discussed)(?= ?(?:[.;)…]|$))/gi,
+  /\b(?:will|is to|are to) be (?:determined|decided|defined|specified|described|documented|written|filled in) (?:later|soon|in the future|at a later)\b/gi,
   /\?{3,}/gu,
   /<<\[UNRESOLVED[^\]]{0,80}\]>>/gu,
-  /\[citation needed\]/giu,
+  /\[citation needed\]/gi,
   /(?<=^|[.:] ?)Placeholder (?:for|text)\b/gu,
-  /(?:will be|to be) (?:added|filled in|written|completed) (?:soon|later)\b|\b(?:coming soon|version yet to be added)\b/giu,
+  /(?:will be|to be) (?:added|filled in|written|completed) (?:soon|later)\b|\b(?:coming soon|version yet to be added)\b/gi,
 ];
 
 /** Sentences in which such a mark is the name of a thing: an app's to-dos, a state of a board, a way of working. */

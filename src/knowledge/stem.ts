@@ -24,6 +24,8 @@ const token = /[$€£]\s?\d[\d.,]*|\d+(?:[.,]\d+)*|\p{Lu}?\p{Ll}[\p{Ll}\p{M}’
 const stems = new Map<string, string>();
 /** Beyond this many distinct words, stems are made anew instead of kept. */
 const kept = 50_000;
+/** V8 makes of a longer word a slice, which keeps the whole text that it stands in. */
+export const longestKept = 12;
 
 /**
  * The words of `text` that carry meaning, as stems: lower case, endings off, identifiers taken apart at their capitals
@@ -64,7 +66,7 @@ export function stemOf(word: string): string {
   if (known !== undefined) return known;
   const bare = word.replace(/[’']s?$/, "");
   const stem = functionWords.has(bare) || bare.length < 2 ? "" : strip(bare.replace(/’/g, "'"));
-  if (stems.size < kept) stems.set(word, stem);
+  if (stems.size < kept && word.length <= longestKept) stems.set(word, stem);
   return stem;
 }
 

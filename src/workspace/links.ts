@@ -5,6 +5,8 @@ import type { Link } from "../model/facts.ts";
 
 /** What links can lead to. Paths are POSIX, relative to the root that is checked. */
 export interface LinkTargets {
+  /** Whether the root is a repository, so that what is not under it is missing. */
+  readonly isRepository: boolean;
   /** Whether a file or folder of this path exists, spelt just so. */
   exists(path: string): boolean;
   /** The anchors of a Markdown file; undefined for any other file. */
@@ -23,10 +25,16 @@ const schemeless = /^(?:www\.[\w-]+\.\w+|(?:github|gitlab|bitbucket|google|docs\
 
 /**
  * `doc`, which stands at `path` under the root, with its links looked up. What leads to the web, out of the root or to
- * a page that a site makes stays unchecked.
+ * a page that a site makes stays unchecked; so does what a lone copy of a document leads to, which has none of the
+ * files about it.
  */
 export function resolveLinks(doc: Document, path: string, targets: LinkTargets): Document {
-  return { ...doc, links: doc.links.map((link) => ({ ...link, ...outcomeOf(link.url, doc, path, targets) })) };
+  const links = doc.links.map((link) => ({ ...link, ...outcomeOf(link.url, doc, path, targets) }));
+  if (targets.isRepository || links.some(({ url, resolution }) => resolution === "found" && !url.startsWith("#")))
+    return { ...doc, links };
+  const isBeyond = ({ url, resolution, suggestion }: Link): boolean =>
+    url !== "" && resolution === "missing-file" && suggestion === undefined;
+  return { ...doc, links: links.map((link) => (isBeyond(link) ? { ...link, ...unchecked } : link)) };
 }
 
 function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets): Outcome {

@@ -33,6 +33,7 @@ export class FileTargets {
 function targetsUnder(root: string): LinkTargets {
   const anchorsByFile = new Map<string, readonly string[] | undefined>();
   return {
+    isRepository: existsSync(join(root, ".git")),
     exists: (path) => existsSync(join(root, path)),
     list: (folder) => namesIn(join(root, folder)),
     anchors: (path) => {

@@ -13,6 +13,7 @@ const files = Object.keys(anchors);
 const folders = ["docs", "docs/guide", "docs/adr"];
 
 const targets: LinkTargets = {
+  isRepository: true,
   exists: (path) => files.includes(path) || folders.includes(path),
   anchors: (path) => anchors[path],
   list: (folder) =>
@@ -59,4 +60,16 @@ test.each([
 test("a link without an address leads nowhere", () => {
   const doc = resolveLinks(readDocument("docs/b.md", "[x]()\n"), "docs/b.md", targets);
   expect(doc.links[0]?.resolution).toBe("missing-file");
+});
+
+test("a copy of a document that has none of the files about it is not held to them, one that has some is", () => {
+  const apart = { ...targets, isRepository: false };
+  const resolutions = (text: string): unknown[] =>
+    resolveLinks(readDocument("docs/b.md", text), "docs/b.md", apart).links.map(({ resolution }) => resolution);
+  expect(resolutions("# B\n\n[x](gone.md) [y](../old/plan.md) [z](#none)\n")).toEqual([
+    "unchecked",
+    "unchecked",
+    "missing-anchor",
+  ]);
+  expect(resolutions("# B\n\n[x](gone.md) [y](a.md)\n")).toEqual(["missing-file", "found"]);
 });
