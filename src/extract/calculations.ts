@@ -52,6 +52,7 @@ function sumsIn(piece: string): Sum[] {
     const result = right && evaluate(right);
     if (!inputs || !result || !first || !last || !right[0] || !left.some(({ type }) => type === "operator")) return [];
     if (Math.max(...left.map((part) => (part.type === "number" ? part.value.number : 0))) < smallest) return [];
+    if (/\d\w?\s?[-–]\s?$/.test(piece.slice(Math.max(0, first.start - 8), first.start))) return [];
     const sign = piece.slice(token.start, right[0].start);
     const approximate = /[≈≃~]|about|around/i.test(sign);
     const around = piece.slice(first.start, last.end + 30);
