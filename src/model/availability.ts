@@ -36,11 +36,13 @@ const isDown = new RegExp(String.raw`\b(?:${down}|unavailable)\b`, "i");
 /** What a percentage is of: without such a word it may be a share of requests or of anything else. */
 const isUp = /\b(?:availab\w+|uptime|nines|downtime|outages?|[2-6]9s|9s)\b/i;
 /** A clock that runs only part of the time. */
-const partTime = /\b(?:trading|business|working|office|opening|market) (?:hours?|days?)\b|\b\d+\s?[-x×/]\s?[57]\b/i;
+const partTime =
+  /\b(?:trading|business|working|office|opening|market) (?:hours?|days?)\b|\b(?!24\b)\d+\s?[-x×/]\s?[57]\b/i;
 
 /** The downtimes that stand beside an availability. */
 export function statedDowntimes(doc: Document): StatedDowntime[] {
   const shares = doc.quantities.filter(isAvailability);
+  if (shares.length === 0) return [];
   const byStatement = groupedBy(doc.quantities, ({ statement }) => statement);
   return [...groupedBy(shares, ({ statement }) => statement)].flatMap(([index, own]) => {
     const statement = doc.statements[index];
@@ -67,7 +69,7 @@ function isDuration({ dimension, period, text, span }: Quantity, doc: Document):
   const next = doc.text.slice(span.end, span.end + 8);
   return (
     !/^,?\s*(?:and )?\d/.test(next) &&
-    !/\d\s?[a-z]{1,7},?\s*(?:and )?$/i.test(doc.text.slice(span.start - 12, span.start))
+    !/\d\s?[a-z]{1,7},?\s*(?:and )?$/i.test(doc.text.slice(Math.max(0, span.start - 12), span.start))
   );
 }
 
