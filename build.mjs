@@ -36,7 +36,10 @@ async function buildProgram() {
     splitting: true,
     chunkNames: "[name]-[hash]",
     external: ["jiti", "satteri"],
-    plugins: [{ name: "english-only", setup: englishOnly }],
+    plugins: [
+      { name: "english-only", setup: englishOnly },
+      { name: "readers-when-needed", setup: readersWhenNeeded },
+    ],
     metafile: true,
   });
   await build({
@@ -68,6 +71,7 @@ async function buildScript(file) {
     define: { "import.meta.url": "scriptUrl", "import.meta.dirname": "scriptFolder" },
     plugins: [
       { name: "english-only", setup: englishOnly },
+      { name: "readers-when-needed", setup: readersWhenNeeded },
       { name: "required", setup: required },
       { name: "parser-beside", setup: parserBeside },
     ],
@@ -95,6 +99,7 @@ async function buildAction(outdir) {
     outdir,
     plugins: [
       { name: "english-only", setup: englishOnly },
+      { name: "readers-when-needed", setup: readersWhenNeeded },
       { name: "nothing-loaded", setup: nothingLoaded },
       { name: "version-only", setup: versionOnly },
     ],
@@ -114,6 +119,14 @@ function nothingLoaded(builder) {
   builder.onLoad({ filter: /src[/\\]config[/\\]plugins\.ts$/ }, () => ({ contents: "export {};" }));
   builder.onLoad({ filter: /src[/\\]markdown[/\\]native\.ts$/ }, () => ({
     contents: "export async function nativeParser() {}",
+  }));
+}
+
+/** Evaluates the readers of diagrams with the first diagram: most documents have none. */
+function readersWhenNeeded(builder) {
+  builder.onLoad({ filter: /src[/\\]diagrams[/\\]readers\.ts$/ }, ({ path }) => ({
+    contents: 'export const diagramReaders = () => require("./detect.ts");',
+    resolveDir: dirname(path),
   }));
 }
 

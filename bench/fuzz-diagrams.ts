@@ -1,12 +1,12 @@
 /**
- * Reads mutated diagrams: `node bench/fuzz-diagrams.ts <folder of documents> [how many] [seed]`, bundled. Stops at the
+ * Reads mutated diagrams of every syntax: `node bench/fuzz-diagrams.ts <folder of documents> [how many] [seed]`, bundled. Stops at the
  * first that throws, takes over a second or has a span outside of its source.
  */
 import { argv } from "node:process";
-import { readMermaid } from "../src/diagrams/mermaid.ts";
+import { readerOf } from "../src/diagrams/detect.ts";
 import { sourceOf } from "../src/diagrams/source.ts";
 import { spansOf } from "../test/diagrams/reading.ts";
-import { blocksUnder } from "./diagram-blocks.ts";
+import { codeBlocksUnder } from "./diagrams.ts";
 import { headers, pieces } from "./diagram-inputs.ts";
 
 const count = Number(argv[3] ?? 100_000);
@@ -37,12 +37,18 @@ function mutated(text: string, others: readonly string[]): string {
   return result;
 }
 
-const texts = [...blocksUnder(argv[2] ?? ".", ["mermaid", "mmd"])].map(({ block }) => block.value.slice(0, 4000));
+const drawn = codeBlocksUnder(argv[2] ?? ".").flatMap((block) => {
+  const read = readerOf(block);
+  return read ? [{ text: block.value.slice(0, 4000), read }] : [];
+});
+const texts = drawn.map(({ text }) => text);
 for (let done = 0; done < count; done++) {
-  const value = mutated(pick(texts), texts);
+  const origin = drawn[below(drawn.length)];
+  if (!origin) throw new Error("The folder has no diagrams");
+  const value = mutated(origin.text, texts);
   const lineOffsets = [0, ...[...value.matchAll(/\r\n|\n|\r/g)].map((feed) => feed.index + feed[0].length)];
   const start = performance.now();
-  const graph = readMermaid(sourceOf({ value, lineOffsets, span: { start: 0, end: value.length } }));
+  const graph = origin.read(sourceOf({ value, lineOffsets, span: { start: 0, end: value.length } }));
   const took = performance.now() - start;
   const outside = spansOf(graph).find(
     (span) => !(0 <= span.start && span.start <= span.end && span.end <= value.length),

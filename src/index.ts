@@ -16,6 +16,7 @@ export { check, type CheckOptions } from "./engine/check.ts";
 export {
   applyBaseline,
   type BaselineEntry,
+  baselineFile,
   baselineOf,
   type BaselineOutcome,
   formatBaseline,
@@ -29,6 +30,7 @@ export { type Format, type FormatName, formatNames, type FormatOptions, formats 
 export { escapeData } from "./format/github.ts";
 export { harmless, inert } from "./format/harmless.ts";
 export { counted } from "./format/line.ts";
+export { markdownText } from "./format/markdown.ts";
 export { formatGraph, graphFormatNames, type GraphFormatName } from "./format/graph.ts";
 export { formatInspection, inspectionJson } from "./format/inspect.ts";
 export { formatWhy, type WhyQuestion } from "./format/why.ts";
@@ -36,7 +38,7 @@ export { rulesTable, ruleText } from "./docs/text.ts";
 export type { Document } from "./model/document.ts";
 export { type Range, rangeOf } from "./model/span.ts";
 export type { AnyRule, RawFinding, Rule, Severity, WorkspaceRule } from "./rule.ts";
-export { diffJson, formatDiff } from "./format/diff.ts";
+export { diffJson, diffMarkdown, formatDiff } from "./format/diff.ts";
 export { formatStatistics } from "./format/statistics.ts";
 export { type Change, Repository } from "./workspace/git.ts";
 export { shownPath } from "./workspace/path.ts";
@@ -70,9 +72,14 @@ export function allRules(settings: Settings): readonly AnyRule[] {
   return [...rules, ...settings.plugins];
 }
 
-/** Finds the documents that files, folders and globs mean. */
-export function findDocuments(patterns: readonly string[], cwd: string, settings: Settings): Promise<Discovery> {
-  return discover(patterns, cwd, settings.ignores);
+/** Finds the documents that files, folders and globs mean; of those in folders only such as are `among` these. */
+export function findDocuments(
+  patterns: readonly string[],
+  cwd: string,
+  settings: Settings,
+  among?: ReadonlySet<string>,
+): Promise<Discovery> {
+  return discover(patterns, cwd, settings.ignores, among);
 }
 
 /**

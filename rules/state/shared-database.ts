@@ -1,5 +1,7 @@
 import type { Document } from "../../src/model/document.ts";
-import { sharedStores } from "../../src/model/topology.ts";
+import { nameKey } from "../../src/knowledge/names.ts";
+import { insideProcess } from "../../src/knowledge/redundancy.ts";
+import { type SharedStore, sharedStores } from "../../src/model/topology.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 
 export default defineRule({
@@ -30,8 +32,11 @@ export default defineRule({
 });
 
 function* drawnIn({ architecture }: Document): Iterable<RawFinding> {
-  const [shared] = sharedStores(architecture).sort((a, b) => Number(b.stated) - Number(a.stated));
-  const [first] = shared?.writers ?? [];
+  const stores = sharedStores(architecture).map((store) => ({ ...store, writers: withoutCopies(store.writers) }));
+  const [shared] = stores
+    .filter(({ writers }) => writers.length > 1)
+    .sort((a, b) => Number(b.stated) - Number(a.stated));
+  const [first, ...others] = shared?.writers ?? [];
   if (!shared || !first) return;
   const names = shared.writers.map(({ node }) => `"${node.name}"`).slice(0, 3);
   yield {
@@ -39,6 +44,16 @@ function* drawnIn({ architecture }: Document): Iterable<RawFinding> {
     message: `Several services share one database, "${shared.store.name}": ${names.join(", ")}`.slice(0, 160),
     subject: shared.store.name,
     confidence: shared.stated ? 0.5 : 0.3,
-    related: shared.writers.slice(1).map(({ node, edge }) => ({ span: edge.span, message: `"${node.name}" uses it` })),
+    related: others.map(({ node, edge }) => ({ span: edge.span, message: `"${node.name}" uses it` })),
   };
+}
+
+/** One writer of those that differ in a number or a port, as copies do; none that is a part of a program. */
+function withoutCopies(writers: SharedStore["writers"]): SharedStore["writers"] {
+  const baseOf = ({ node }: SharedStore["writers"][number]): string =>
+    nameKey(node.name.replace(/\([^()]*\)|:\d+|\d+/g, " "));
+  return writers.filter(
+    (writer, index) =>
+      !insideProcess.test(writer.node.name) && writers.findIndex((other) => baseOf(other) === baseOf(writer)) === index,
+  );
 }

@@ -8,18 +8,19 @@ export default defineRule({
   family: "state",
   severity: "warning",
   preset: "strict",
-  summary: "A diagram lets a component write a store whose data the document gives to others",
-  why: "Either the table of owners or the diagram is wrong, and whoever builds from the diagram makes a second writer.",
+  summary: "A diagram or sentence lets a component write a store whose data the document gives to others",
+  why: "One of the two places is wrong, and whoever builds from it makes a second writer.",
   fix: "Name the component as an owner of data in that store, or lead its arrow to the owner.",
   limits:
-    "Compares arrows whose words say that they write with the owners of datasets stored there. Stores that several datasets share are compared with the owners of them all.",
+    "Compares arrows and sentences whose words say that they write with the owners of datasets stored there. Stores that several datasets share are compared with the owners of them all.",
   kinds: ["design"],
 
   *check({ doc }) {
     const { nodes, edges } = doc.architecture;
     for (const { from, to, access, source, control, span } of edges) {
       const [writer, store] = [nodes[from], nodes[to]];
-      if (!writer || !store || control || source !== "diagram" || writer.kind !== "service") continue;
+      if (!writer || !store || !keeping.has(store.kind) || control || source === "dataset" || writer.kind !== "service")
+        continue;
       if (access !== "write" && access !== "both") continue;
       const held = doc.datasets.filter((dataset) => isStoredIn(dataset, store));
       const owners = held.flatMap(({ writers }) => writers);
@@ -33,6 +34,8 @@ export default defineRule({
     }
   },
 });
+
+const keeping = new Set(["datastore", "blob", "cache", "broker", "unknown"]);
 
 function isStoredIn({ storage, name }: Dataset, store: ArchitectureNode): boolean {
   return isNamed(store, name) || (storage !== undefined && isNamed(store, storage.text));

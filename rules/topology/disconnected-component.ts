@@ -11,12 +11,13 @@ export default defineRule({
   why: "A part that nothing talks to is either not needed or talks in a way that nobody drew.",
   fix: "Draw what it talks to, or take it out of the diagram.",
   limits:
-    "Speaks only where nearly all the other components are connected. Remarks, members of connected groups, and things that watch from the side are left alone.",
+    "Reads diagrams in a language of diagrams; in a picture of characters, standing side by side may say enough. Speaks only where nearly all the other components are connected. Remarks, members of connected groups, and things that watch from the side are left alone.",
+  precision: { right: 27, judged: 40 },
   kinds: ["design"],
 
   *check({ doc }) {
     for (const graph of doc.graphs) {
-      if (graph.kind !== "architecture" && graph.kind !== "deployment") continue;
+      if ((graph.kind !== "architecture" && graph.kind !== "deployment") || graph.syntax === "ascii") continue;
       for (const { label, span } of aloneIn(graph)) {
         yield { at: span, message: `"${label}" has no arrow to or from it`, subject: label };
       }
@@ -27,6 +28,9 @@ export default defineRule({
 /** Fewer edges are no connected diagram. */
 const fewestEdges = 4;
 
+/** Addresses of an interface, and remarks. */
+const notComponent = /^(?:(?:GET|POST|PUT|PATCH|DELETE)\s+)?\/|^.{61}/;
+
 function aloneIn({ nodes, edges, groups, notes = [] }: Diagram): Diagram["nodes"] {
   const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const explained = new Set(notes.flatMap(({ about }) => about));
@@ -35,7 +39,9 @@ function aloneIn({ nodes, edges, groups, notes = [] }: Diagram): Diagram["nodes"
     group !== undefined && (touched.has(group) || isHeld(parentOf.get(group)));
   const alone = nodes.filter(({ id, group, label }) => {
     const kind = nodeKindOf(label);
-    return !touched.has(id) && !explained.has(id) && !isHeld(group) && kind !== "unknown" && kind !== "observability";
+    const isComponent = kind !== "unknown" && kind !== "observability" && !notComponent.test(label);
+    const isCopy = nodes.some((other) => other.id !== id && other.label === label);
+    return !touched.has(id) && !explained.has(id) && !isHeld(group) && isComponent && !isCopy;
   });
   return edges.length < fewestEdges || alone.length * 5 > nodes.length ? [] : alone;
 }

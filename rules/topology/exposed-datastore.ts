@@ -7,12 +7,13 @@ export default defineRule({
   id: "exposed-datastore",
   family: "topology",
   severity: "warning",
-  preset: "strict",
+  preset: "off",
   summary: "Clients reach a database or a broker without a service between",
   why: "Whoever holds the client holds the store: nothing checks what it asks, and its schema can no longer change alone.",
   fix: "Put a service between that checks and translates, or say what guards the store (row-level rules, signed links).",
   limits:
     "Sees arrows from clients to stores in diagrams. Stores made for clients (Firebase, Supabase), object stores, embedded stores, and the tools of operators are left alone.",
+  precision: { right: 1, judged: 20 },
   kinds: ["design"],
 
   *check({ doc }) {

@@ -1,7 +1,5 @@
-import { embeddedStore, insideProcess, passingTitle } from "../../src/knowledge/redundancy.ts";
-import type { ArchitectureNode } from "../../src/model/architecture.ts";
+import { type DrawnPoint, drawnPointsOf } from "../../src/knowledge/drawn-points.ts";
 import type { Document } from "../../src/model/document.ts";
-import { type SinglePoint, singlePointsOf } from "../../src/model/single-points.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 
 export default defineRule({
@@ -12,13 +10,14 @@ export default defineRule({
   summary: "One component takes the system down, and nothing takes over",
   why: "When that part is lost, everything behind it is lost; an admission without a plan does not bring it back.",
   fix: "Run a second one and say how it takes over, or say why the loss is acceptable and for how long.",
+  precision: { right: 28, judged: 49 },
   kinds: ["design", "adr"],
   limits:
-    "Reads what the text says of a part by name, and the paths that diagrams of running systems draw from clients to stores. A box may stand for many copies: a drawing counts for much only beside others that are drawn several times, or under a promise of availability. One finding a document; the other parts are listed with it.",
+    "Reads what the text says of a part by name, and the paths that diagrams of running systems draw from clients to stores. A box may stand for many copies: a drawing counts for much only where the document promises availability and says nothing of redundancy. Says nothing of prototypes and portfolios. One finding a document; the other parts are listed with it.",
 
   *check({ doc }) {
     const admitted = admission(doc);
-    const drawn = admitted ? [] : candidatesIn(doc);
+    const drawn = admitted ? [] : drawnPointsOf(doc);
     const [first, ...others] = drawn;
     if (admitted) yield admitted;
     else if (first) yield drawnFinding(doc, first, others);
@@ -37,28 +36,11 @@ function admission({ components }: Document): RawFinding | undefined {
   };
 }
 
-interface Candidate {
-  readonly point: SinglePoint;
-  readonly node: ArchitectureNode;
-}
-
-const infrastructure = new Set(["datastore", "broker", "load-balancer", "gateway"]);
-
-function candidatesIn(doc: Document): Candidate[] {
-  const { nodes } = doc.architecture;
-  return singlePointsOf(doc.architecture).flatMap((point) => {
-    const node = nodes[point.node];
-    if (!node || !infrastructure.has(node.kind) || node.redundancy.length > 0) return [];
-    if (embeddedStore.test(`${node.name} ${node.technology ?? ""}`) || insideProcess.test(node.name)) return [];
-    const graphs = node.drawnIn.map((index) => doc.graphs[index]?.section ?? 0);
-    const isPassing = graphs.some((section) => doc.sections[section]?.path.some((title) => passingTitle.test(title)));
-    const hasCopiedCaller = point.callers.some((caller) => isCopied(nodes[caller]));
-    const isCentral = hasCopiedCaller || point.callers.length > 1 || (point.share === 1 && point.lost.length > 1);
-    return graphs.length === 0 || isPassing || !isCentral ? [] : [{ point, node }];
-  });
-}
-
-function drawnFinding(doc: Document, { point, node }: Candidate, others: readonly Candidate[]): RawFinding {
+function drawnFinding(
+  doc: Document,
+  { point, node, confidence }: DrawnPoint,
+  others: readonly DrawnPoint[],
+): RawFinding {
   const { nodes } = doc.architecture;
   const names = point.lost.filter((lost) => lost !== point.node).map((lost) => `"${short(nodes[lost]?.name)}"`);
   const shown = `${names.slice(0, 2).join(", ")}${names.length > 2 ? ` and ${String(names.length - 2)} more` : ""}`;
@@ -69,26 +51,12 @@ function drawnFinding(doc: Document, { point, node }: Candidate, others: readonl
     at: node.places[0]?.span ?? doc.title.span,
     message: `"${short(node.name)}" is a single point of failure: ${consequence}`,
     subject: node.name,
-    confidence: confidenceIn(doc, { point, node }),
+    confidence,
     related: others.map((other) => ({
       span: other.node.places[0]?.span ?? doc.title.span,
       message: `"${short(other.node.name)}" is another`,
     })),
   };
-}
-
-/** A box is one copy where others of its drawing are several; a promise of availability, or many that need it, weigh less. No drawing proves it. */
-function confidenceIn({ architecture }: Document, { point, node }: Candidate): number {
-  const beside = architecture.nodes.filter(({ drawnIn }) => drawnIn.some((graph) => node.drawnIn.includes(graph)));
-  if (beside.some(isCopied)) return 0.55;
-  if (architecture.promise) return 0.5;
-  return point.callers.length >= manyCallers ? 0.45 : 0.3;
-}
-
-const manyCallers = 4;
-
-function isCopied(node: ArchitectureNode | undefined): boolean {
-  return node?.redundancy.some(({ reason }) => reason === "copies") ?? false;
 }
 
 function short(name = ""): string {

@@ -4,12 +4,13 @@ export default defineRule({
   id: "undefined-component",
   family: "topology",
   severity: "info",
-  preset: "strict",
+  preset: "off",
   summary: "A component that is drawn is described nowhere",
   why: "A reader cannot tell what it is for, who owns it, or whether it is to be built at all.",
   fix: "Say in a sentence or a row what it does, or take it out of the diagram.",
   limits:
     "Looks for the name and its spellings. Speaks only where most of the drawn components are described; clients, and things whose name tells all, are left alone.",
+  precision: { right: 5, judged: 20 },
   kinds: ["design"],
 
   *check({ doc }) {

@@ -1,6 +1,9 @@
-import { partNoun } from "../../src/knowledge/redundancy.ts";
-import { technologiesIn } from "../../src/knowledge/technologies.ts";
+import { embeddedStore } from "../../src/knowledge/redundancy.ts";
+import { runs } from "../../src/knowledge/need-to-run.ts";
+import { sameName } from "../../src/knowledge/names.ts";
+import type { Architecture, ArchitectureNode } from "../../src/model/architecture.ts";
 import type { Component } from "../../src/model/facts.ts";
+import type { Span } from "../../src/model/span.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -13,28 +16,63 @@ export default defineRule({
   fix: "Run two or more and say how one takes over, or say what stops without it, for how long, and why that is acceptable.",
   kinds: ["design", "adr"],
   limits:
-    "Speaks only where a table or sentence says that there is one. Managed services, jobs, first phases and places for development are left alone. One finding a document; the other components are listed with it.",
+    "Speaks only where a table or sentence says that there is one; a sentence counts for much only in a document that counts the copies of other components. Managed services, jobs, first phases and places for development are left alone. One finding a document; the other components are listed with it.",
 
   *check({ doc }) {
-    const alone = doc.components.filter(isAlone);
-    const [first, ...others] = alone;
-    if (!first?.singleness) return;
+    const listed = doc.components.flatMap((component) => (isListedAlone(component) ? singleOf(component, 1) : []));
+    const told = doc.architecture.nodes.flatMap((node) =>
+      isToldAlone(node) ? singleOf(node, confidenceIn(doc.architecture, node)) : [],
+    );
+    const alone = [...listed, ...told].filter(
+      ({ name, confidence }, index, all) =>
+        confidence > 0 && all.findIndex((other) => sameName(other.name, name)) === index,
+    );
+    const [first, ...others] = alone.sort((a, b) => b.confidence - a.confidence || a.at.start - b.at.start);
+    if (!first) return;
     yield {
-      at: first.singleness.span,
-      message: `"${first.name}" runs once ("${first.singleness.text.slice(0, 40)}"), and nothing takes over`,
+      at: first.at,
+      message: `"${first.name}" runs once ("${first.words.slice(0, 40)}"), and nothing takes over`,
       subject: first.name,
-      related: others.map(({ name, span }) => ({ span, message: `"${name}" runs once, too` })),
+      confidence: first.confidence,
+      related: others.map(({ name, at }) => ({ span: at, message: `"${name}" runs once, too` })),
     };
   },
 });
 
-/** Work that is meant to run once at a time, and things beside the path of a request. */
-const besideThePath =
-  /\b(?:cron\w*|jobs?|schedul\w+|batch|migrat\w+|backups?|seed\w*|admin\w*|monitor\w*|metrics|prometheus|grafana|jaeger|kibana|loki|bastion|ci|runner|builder|tests?|docs?|dashboard|cli|leader|nat)\b/i;
+interface Single {
+  readonly name: string;
+  readonly words: string;
+  readonly at: Span;
+  readonly confidence: number;
+}
 
-function isAlone({ name, technology, singleness, redundancy, exposure }: Component): boolean {
-  if (!singleness || redundancy || exposure || besideThePath.test(name)) return false;
-  const technologies = technologiesIn(`${name} ${technology?.text ?? ""}`).map((use) => use.technology);
-  if (technologies.some(({ redundantByDefault }) => redundantByDefault)) return false;
-  return partNoun.test(name) || technologies.some(({ category }) => category !== "filesystem");
+function singleOf({ name, singleness }: Pick<Component, "name" | "singleness">, confidence: number): Single[] {
+  return singleness ? [{ name, words: singleness.text, at: singleness.span, confidence }] : [];
+}
+
+const servers = new Set(["datastore", "broker", "gateway", "load-balancer"]);
+
+/** A document that counts the copies of its other components means it when it counts one. */
+function confidenceIn({ nodes }: Architecture, alone: ArchitectureNode): number {
+  const counted = nodes.filter(
+    (node) => node !== alone && node.redundancy.some(({ reason, byKind }) => reason === "copies" && !byKind),
+  );
+  if (counted.length > 0) return counted.length > 1 ? 0.8 : 0.65;
+  return servers.has(alone.kind) && !embeddedStore.test(`${alone.name} ${alone.technology ?? ""}`) ? 0.4 : 0;
+}
+
+/** Whether the component's own row or line counts one. */
+function isListedAlone({ name, technology, redundancy, exposure, source }: Component): boolean {
+  return source !== "prose" && !redundancy && !exposure && runs(name, technology?.text) === "always";
+}
+
+const elsewhere = new Set(["client", "edge", "external", "observability"]);
+
+/** Whether the text says in passing that one runs, and says nowhere what keeps that one alive. */
+function isToldAlone({ name, kind, technology, redundancy, places }: ArchitectureNode): boolean {
+  const kept = redundancy.some(({ byKind, reason }) => !byKind && reason !== "technology");
+  if (elsewhere.has(kind) || kept) return false;
+  const isListed = places.some(({ source }) => source === "table" || source === "list");
+  const running = runs(name, technology);
+  return running === "always" || ((kind !== "unknown" || isListed) && running === "unknown");
 }

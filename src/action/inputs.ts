@@ -34,6 +34,7 @@ export const inputSchema = z.object({
   config: optional(z.string()),
   preset: optional(z.enum(presetNames)),
   "fail-on": z.enum(["error", "warning", "info", "never"]),
+  baseline: optional(z.string()),
   "changed-only": z.enum(["true", "false"]).transform((value) => value === "true"),
   "format-files": lines.pipe(z.array(formatFile)),
   "working-directory": z.string(),

@@ -5,12 +5,15 @@ import { describeTrouble, type Trouble } from "../errors.ts";
 import {
   allRules,
   counted,
+  type Document,
   escapeData,
+  type Finding,
   type FormatName,
   type FormatOptions,
   formats,
   harmless,
   inert,
+  type Matching,
   type Range,
   type Report,
   type Settings,
@@ -19,12 +22,16 @@ import {
 import { anchorToChanges } from "./anchor.ts";
 import type { Changes } from "./changes.ts";
 import type { Inputs } from "./inputs.ts";
+import { summaryText } from "./summary.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What a run knows besides its report. */
 export interface Run {
   readonly headings: ReadonlyMap<string, readonly Range[]>;
+  readonly drawn: readonly Document[];
   readonly changes: Changes | undefined;
+  /** What the pull request introduces and resolves. */
+  readonly compared: Matching<Finding, Finding> | undefined;
   readonly inputs: Inputs;
   readonly env: NodeJS.ProcessEnv;
   readonly workspace: Workspace;
@@ -33,7 +40,8 @@ export interface Run {
 }
 
 /** Hands over what was found: annotations, files, the job summary, outputs and the exit code. */
-export function publish(found: Report, { headings, changes, inputs, env, workspace, folder, settings }: Run): void {
+export function publish(found: Report, run: Run): void {
+  const { headings, drawn, changes, compared, inputs, env, workspace, folder, settings } = run;
   const shown = changes
     ? anchorToChanges(
         found,
@@ -54,8 +62,16 @@ export function publish(found: Report, { headings, changes, inputs, env, workspa
     workspace.write(workspace.resolve(path, folder), formats[name].format(name === "sarif" ? shown : found, options));
     written.set(name, path);
   }
-  append(env.GITHUB_STEP_SUMMARY, `${formats.markdown.format(found, options)}\n`);
-  const outputs = { errors, warnings, infos, report: written.get("json") ?? "", sarif: written.get("sarif") ?? "" };
+  append(env.GITHUB_STEP_SUMMARY, summaryText({ found, compared, drawn }, options));
+  const outputs = {
+    errors,
+    warnings,
+    infos,
+    introduced: compared?.introduced.length ?? "",
+    resolved: compared?.resolved.length ?? "",
+    report: written.get("json") ?? "",
+    sarif: written.get("sarif") ?? "",
+  };
   append(
     env.GITHUB_OUTPUT,
     Object.entries(outputs)

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import {
   checkDocuments,
+  type Document,
   findConfig,
   findDocuments,
   type Range,
@@ -12,9 +13,12 @@ import {
   type Settings,
   settingsFor,
 } from "../index.ts";
+import { withoutOld } from "./baseline.ts";
 import { type Changes, changesOf } from "./changes.ts";
+import { compare } from "./compare.ts";
 import { pullRequestOf } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
+import { isWorthDrawing, mostGraphs } from "./summary.ts";
 import { fail, publish } from "./publish.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -32,25 +36,21 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
 
 async function checkWorkspace(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<void> {
   const workspace = openWorkspace(env.GITHUB_WORKSPACE ?? process.cwd());
+  const { root } = workspace;
   const folder = workspace.resolve(inputs["working-directory"]);
   const settings = await settingsIn(folder, inputs, workspace);
   const pullRequest = inputs["changed-only"] ? pullRequestOf(env.GITHUB_EVENT_PATH) : undefined;
   const changes = pullRequest && changesOf(folder, pullRequest);
 
-  const headings = new Map<string, readonly Range[]>();
-  const files = await documentsIn(folder, inputs, workspace, settings);
-  const readings = rememberHeadings(readDocuments(files, workspace.root, settings), headings);
-  const today = new Date().toISOString().slice(0, 10);
-  const whole = checkDocuments(readings, workspace.root, settings, { today });
-  publish(changes ? onlyChanged(whole, changes, workspace) : whole, {
-    headings,
-    changes,
-    inputs,
-    env,
-    workspace,
-    folder,
-    settings,
-  });
+  const memory: Memory = { headings: new Map(), drawn: [] };
+  const documents = await documentsIn(folder, inputs, workspace, settings);
+  const readings = readDocuments(documents.files, root, settings);
+  const run = { today: new Date().toISOString().slice(0, 10) };
+  const report = checkDocuments(remembering(readings, changes, root, memory), root, settings, run);
+  const compared = changes && compare({ report, documents, root, settings, run }, changes);
+  const fresh = withoutOld(report, inputs.baseline, folder, workspace);
+  const found = changes ? onlyChanged(fresh, changes, workspace) : fresh;
+  publish(found, { ...memory, changes, compared, inputs, env, workspace, folder, settings });
 }
 
 function settingsIn(folder: string, { config, preset }: Inputs, workspace: Workspace): Promise<Settings> {
@@ -62,22 +62,34 @@ function settingsIn(folder: string, { config, preset }: Inputs, workspace: Works
 /** The documents that the workflow means. A link that leads out of the workspace is not followed. */
 async function documentsIn(folder: string, { paths }: Inputs, workspace: Workspace, settings: Settings) {
   for (const path of paths) workspace.resolve(path, folder);
-  const { files, unmatched, troubles } = await findDocuments(paths, folder, settings);
+  const { files, folders, unmatched, troubles } = await findDocuments(paths, folder, settings);
   troubles.forEach(fail);
   for (const where of unmatched) fail({ what: "there is no document", where });
   const [inside, outside] = [files.filter(workspace.holds), files.filter((file) => !workspace.holds(file))];
   for (const file of outside) fail({ what: "leads out of the workspace", where: file });
-  return inside;
+  return { files: inside, folders };
 }
 
-function* rememberHeadings(readings: Iterable<Reading>, headings: Map<string, readonly Range[]>): Iterable<Reading> {
+/** What is kept of the documents that the pull request changes; the others are dropped once they are checked. */
+interface Memory {
+  readonly headings: Map<string, readonly Range[]>;
+  readonly drawn: Document[];
+}
+
+function* remembering(
+  readings: Iterable<Reading>,
+  changes: Changes | undefined,
+  root: string,
+  { headings, drawn }: Memory,
+): Iterable<Reading> {
   for (const reading of readings) {
-    if ("doc" in reading) {
+    if ("doc" in reading && changes?.has(join(root, reading.doc.path))) {
       const { path, sections, lineStarts } = reading.doc;
       headings.set(
         path,
         sections.slice(1).map(({ headingSpan }) => rangeOf(lineStarts, headingSpan)),
       );
+      if (drawn.length < mostGraphs && isWorthDrawing(reading.doc)) drawn.push(reading.doc);
     }
     yield reading;
   }

@@ -3,9 +3,6 @@ import { resolve } from "node:path";
 import { reasonOf, UserError } from "../errors.ts";
 import { type BaselineEntry, formatBaseline, parseBaseline } from "../index.ts";
 
-/** Where a baseline stands when none is named. */
-export const baselineFile = ".faultlint-baseline.json";
-
 /** The baseline in `file`, relative to `cwd`; undefined when there is none. */
 export function readBaseline(file: string, cwd: string): BaselineEntry[] | undefined {
   const path = resolve(cwd, file);

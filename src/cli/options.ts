@@ -61,7 +61,7 @@ export const commands = {
         short: "f",
         multiple: true,
         value: "NAME[=FILE]",
-        help: "pretty, unix, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjsonl, markdown or agent, on standard output or into a file; may be repeated",
+        help: "pretty, unix, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjsonl, markdown, agent or editor, on standard output or into a file; may be repeated",
       },
       ...preset,
       "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from error (default), warning or info on" },
@@ -94,7 +94,7 @@ export const commands = {
     usage: "faultlint diff [options] <ref>",
     summary: "Show the findings that a branch introduces and resolves since it left a git ref",
     options: {
-      format: { type: "string", short: "f", value: "NAME", help: "pretty or json" },
+      format: { type: "string", short: "f", value: "NAME", help: "pretty, json or markdown" },
       "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 on new findings from error (default) on" },
       "exit-zero": { type: "boolean", help: "exit 0 whatever is found" },
       ...preset,

@@ -10,6 +10,7 @@ import {
   shownPath,
 } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
+import { decisionsBehind } from "./decisions.ts";
 import { withProgress } from "./progress.ts";
 import { announce, sourcesOf } from "./sources.ts";
 
@@ -22,26 +23,25 @@ export interface Selection {
 
 /**
  * The documents that the caller selected. Where git or the caller selects some and a rule over all documents is on, the
- * others are read too and not reported.
+ * others are read too and not reported; so are decisions on which their suppressions rest.
  */
 export async function selectionOf(args: Arguments, cwd: string, settings: Settings): Promise<Selection> {
   const change = changeOf(args, cwd);
   if (!change && !args.has("whole-set")) return { readings: await sourcesOf(args, cwd, settings) };
-  const named = await findDocuments(args.positionals.length === 0 ? ["."] : args.positionals, cwd, settings);
+  const patterns = args.positionals.length === 0 ? ["."] : args.positionals;
+  const named = await findDocuments(patterns, cwd, settings, change?.changed);
   announce(named, args);
   const selected = change ? named.files.filter((file) => change.changed.has(file)) : named.files;
-  const files = needsAllDocuments(selected, settings) ? await withAll(selected, cwd, settings) : selected;
+  const all = async (): Promise<readonly string[]> => (await findDocuments(["."], cwd, settings)).files;
+  const needed = needsAllDocuments(selected, settings)
+    ? await all()
+    : await decisionsBehind(selected, change?.contents, all);
+  const files = [...new Set([...selected, ...needed])].sort((a, b) => (a < b ? -1 : 1));
   const reported = new Set(selected.map((file) => shownPath(file, cwd)));
   return {
     readings: withProgress(readDocuments(files, cwd, settings, change?.contents), files.length),
     reports: (path) => reported.has(path),
   };
-}
-
-/** `files` and all that a walk finds below the working directory. */
-async function withAll(files: readonly string[], cwd: string, settings: Settings): Promise<string[]> {
-  const all = await findDocuments(["."], cwd, settings);
-  return [...new Set([...all.files, ...files])].sort((a, b) => (a < b ? -1 : 1));
 }
 
 function changeOf(args: Arguments, cwd: string): Change | undefined {

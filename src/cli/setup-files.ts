@@ -1,12 +1,17 @@
+import tasks from "../../editors/vscode-tasks.json" with { type: "json" };
+import { version } from "./manifest.ts";
 import type { Survey } from "./survey.ts";
 
-/** The files that `faultlint init` writes, as text. */
+/**
+ * The files that `faultlint init` writes, as text. What runs on a person's machine runs the faultlint that is installed
+ * there: npx would else fetch whatever has the name.
+ */
 
 const hook = `  - repo: local
     hooks:
       - id: faultlint
         name: faultlint
-        entry: npx faultlint check --whole-set --no-error-on-unmatched-pattern
+        entry: npx --no faultlint check --whole-set --no-error-on-unmatched-pattern
         language: system
         types: [markdown]
 `;
@@ -23,7 +28,7 @@ export function withHook(config: string): string | undefined {
   return `${config.trimEnd()}\n${aligned ? hook.replace(/^ {2}/gm, "") : hook}`;
 }
 
-export const huskyLine = "npx faultlint --staged\n";
+export const huskyLine = "npx --no faultlint --staged\n";
 
 /** `preset: recommended`, and the kind of the decision records where the repository has them. */
 export function configuration({ records }: Survey): string {
@@ -42,39 +47,13 @@ jobs:
   faultlint:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
         with:
           fetch-depth: 0
           persist-credentials: false
-      - run: npx --yes faultlint --since "origin/$BASE" --format github
+      - run: npx --yes faultlint@${version} --since "origin/$BASE" --format github
         env:
           BASE: \${{ github.base_ref }}
 `;
 
-export const task = `${JSON.stringify(
-  {
-    version: "2.0.0",
-    tasks: [
-      {
-        label: "faultlint",
-        type: "shell",
-        command: "npx faultlint --format unix",
-        problemMatcher: {
-          owner: "faultlint",
-          fileLocation: ["relative", "${workspaceFolder}"],
-          pattern: {
-            regexp: "^(.+?):(\\d+):(\\d+): (error|warning|info) (.*) \\[([a-z-]+)\\]$",
-            file: 1,
-            line: 2,
-            column: 3,
-            severity: 4,
-            message: 5,
-            code: 6,
-          },
-        },
-      },
-    ],
-  },
-  null,
-  2,
-)}\n`;
+export const task = `${JSON.stringify(tasks, null, 2)}\n`;

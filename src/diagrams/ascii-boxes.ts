@@ -93,7 +93,7 @@ function plainBox(search: Search, top: number, left: number): Box | undefined {
     for (const right of rights) {
       if (search.left < 0 || !closes(search, top, bottom, left, right)) continue;
       const walls = Array.from({ length: bottom - top + 1 }, (_, at): [number, number] => [
-        left,
+        at === 0 || top + at === bottom ? left : (strayed(grid, top + at, left, [0, -1, 1], isLeftWall) ?? left),
         strayed(grid, top + at, right, rightStray, isRightWall) ?? right,
       ]);
       return finish(grid, { top, bottom, left, right, title: "", walls });
@@ -114,10 +114,15 @@ function cornersAlong(search: Search, row: number, column: number, down: number,
   for (let at = 1; search.left > 0; at++) {
     search.left--;
     const char = charOf(search.grid, row + at * down, column + at * over);
-    if (!along.test(char)) break;
+    if (!along.test(char) && (down === 0 || !isShifted(search.grid, row + at, column))) break;
     if (/[+.']/.test(char)) corners.push(down === 1 ? row + at : column + at);
   }
   return corners.slice(-8);
+}
+
+/** Whether one row of a left wall stands a column aside, as where words before it are too long. */
+function isShifted(grid: Grid, row: number, column: number): boolean {
+  return [-1, 1].some((by) => charOf(grid, row, column + by) === "|");
 }
 
 function closes(search: Search, top: number, bottom: number, left: number, right: number): boolean {
@@ -135,6 +140,8 @@ function closes(search: Search, top: number, bottom: number, left: number, right
   }
   return true;
 }
+
+const isLeftWall = (char: string): boolean => char === "|" || char === "+" || char === ":";
 
 const isRightWall = (char: string): boolean =>
   isVertical(char) || char === ":" || (pointsOf(char) & (east | west)) !== 0;

@@ -139,6 +139,7 @@ function isStroke(char: string, arms: number, look: Look, layout: Layout, row: n
   }
   if (isHorizontal(char)) return !/[-=—–]/.test(char) || isPlainLine(layout.grid, row, column);
   if (!isVertical(char)) return true;
+  if (char === "|" && isBar(layout.grid, row, column)) return false;
   const touching = [north, south].some((side) => {
     const other = look(side);
     return isVertical(other) || armsOf(other) !== 0 || (pointsOf(other) !== 0 && !isWord(other)) || /[v]/.test(other);
@@ -146,6 +147,15 @@ function isStroke(char: string, arms: number, look: Look, layout: Layout, row: n
   if (touching || (!isPlain(char) && leansOn(layout.grid, row, column))) return true;
   const between = [west, east].every((side) => isBlank(look(side)) || armsOf(look(side)) !== 0);
   return between && isBlank(charOf(layout.grid, row, column - 2)) && (arms & north) !== 0;
+}
+
+/** Whether a bar stands around a value, as in `|difference|`, and is not drawn. */
+function isBar(grid: Grid, row: number, column: number): boolean {
+  return [-1, 1].some((step) => {
+    let at = column + step;
+    while (isWord(charOf(grid, row, at)) && Math.abs(at - column) < 40) at += step;
+    return at !== column + step && charOf(grid, row, at) === "|";
+  });
 }
 
 /** Whether a crooked line goes on one column aside, above or below. */
@@ -156,7 +166,7 @@ function leansOn(grid: Grid, row: number, column: number): boolean {
 /** Whether `char`, at `side` of a plus, is a line that runs into it. */
 function leadsOn(char: string, side: number): boolean {
   const horizontal = side === east || side === west;
-  return horizontal ? /[-=─━═<>►▶◄◀]/.test(char) : /[|│┃║+v^▼▲]/.test(char);
+  return horizontal ? /[-=─━═<>►▶◄◀]/.test(char) : /[|│┃║v^▼▲]/.test(char);
 }
 
 /** A run of hyphens is a line when it is long, or leads into a head, a corner or a wall. */

@@ -140,16 +140,23 @@ function lifelinePlace(frames: Frames, top: number): Place | undefined {
   return undefined;
 }
 
+/** Rows of words that may hide a lifeline. */
+const tallestMessage = 3;
+
 /** For each cell of an upright line, its uppermost cell; messages drawn over the line do not end it. */
 export function topsOf({ grid, arms }: Layout): Int32Array {
   const tops = Int32Array.from({ length: grid.chars.length }, (_, cell) => cell);
   for (let cell = 0; cell < tops.length; cell++) {
-    const above = cellAt(grid, (grid.rowOf[cell] ?? 0) - 1, cell - (grid.starts[grid.rowOf[cell] ?? 0] ?? 0));
-    if (above < 0 || arms[cell] === 0) continue;
-    if (((arms[above] ?? 0) & south) !== 0) tops[cell] = tops[above] ?? above;
-    else if (arms[above] !== 0) {
-      const over = cellAt(grid, (grid.rowOf[cell] ?? 0) - 2, cell - (grid.starts[grid.rowOf[cell] ?? 0] ?? 0));
-      if (over >= 0 && ((arms[over] ?? 0) & south) !== 0) tops[cell] = tops[over] ?? over;
+    if (arms[cell] === 0) continue;
+    const row = grid.rowOf[cell] ?? 0;
+    const column = cell - (grid.starts[row] ?? 0);
+    for (let by = 1; by <= tallestMessage + 1; by++) {
+      const above = cellAt(grid, row - by, column);
+      if (above >= 0 && ((arms[above] ?? 0) & south) !== 0) {
+        tops[cell] = tops[above] ?? above;
+        break;
+      }
+      if (by === 1 && above < 0) break;
     }
   }
   return tops;
@@ -222,6 +229,7 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
   const aside = (end: NetEnd): boolean =>
     end.terminal.type === "words" && (end.terminal.side === east || end.terminal.side === west);
   if (ends.every(({ head }) => !head)) return ends.some(aside);
+  if (level && ends.some(({ terminal }) => opensBracket(words, terminal))) return true;
   if (!level || cells.length > 4) return false;
   if (ends.every(aside) && (layout.boxes.length > 0 || ends.some((end) => isBesideLine(layout, words, end))))
     return true;
@@ -232,10 +240,25 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
   );
 }
 
+/** Whether a line starts at words that open a bracket: what follows is a range, `[T - 60s ──► T]`. */
+function opensBracket({ runs }: Words, terminal: NetEnd["terminal"]): boolean {
+  const text = terminal.type === "words" && terminal.side === west ? (runs[terminal.run]?.text ?? "") : "";
+  return text.lastIndexOf("[") > text.lastIndexOf("]");
+}
+
+/** How far right the upright line of a remark may stand. */
+const widestMargin = 200;
+
 /** Whether words stand right of an upright line or a branch: what they say is about that line. */
 function isBesideLine({ grid, arms }: Layout, { runs }: Words, { terminal }: NetEnd): boolean {
   const run = terminal.type === "words" && terminal.side === west ? runs[terminal.run] : undefined;
   if (!run) return false;
+  const first = grid.starts[run.row] ?? 0;
+  const margin = grid.chars.slice(first, first + Math.min(run.start, widestMargin));
+  const opening = margin.findIndex((char) => char !== " ");
+  const next = margin.findIndex((char, column) => column > opening && char !== " ");
+  if (opening >= 0 && arms[first + opening] === (north | south) && !(next >= 0 && arms[first + next] !== 0))
+    return true;
   return [1, 2, 3, 4].some((by) => {
     const cell = cellAt(grid, run.row, run.start - by);
     return cell >= 0 && ((arms[cell] ?? 0) & (north | south)) !== 0;

@@ -91,6 +91,6 @@ function isTable(text: string): boolean {
 /** Prose and lists that use an arrow now and then are no flow. */
 function isMostlyFlow(text: string): boolean {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const flowing = lines.filter((line) => /→|⟶|->|=>|[↓▼│|]/.test(line) || line.trim().length < 30);
-  return lines.length <= 40 && flowing.length >= lines.length * 0.8 && !/[;{}=`"]|\d\s*[×*]\s*\d/.test(text);
+  const flowing = lines.filter((line) => /→|⟶|->|=>|[►▶↓▼│|]/.test(line) || line.trim().length < 30);
+  return lines.length <= 40 && flowing.length >= lines.length * 0.8 && !/[;{}=`"\\]|\d\s*[×*]\s*\d/.test(text);
 }

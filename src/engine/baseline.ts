@@ -4,6 +4,9 @@ import type { Finding, Report } from "./finding.ts";
 import { type Known, knownBy, match } from "./match.ts";
 import { compareText } from "./order.ts";
 
+/** Where a baseline stands when none is named. */
+export const baselineFile = ".faultlint-baseline.json";
+
 /** A finding that was there when the baseline was written; `count` of them look the same. */
 export type BaselineEntry = Known & { readonly count: number };
 

@@ -1,7 +1,7 @@
 import type { DocumentKind } from "../model/document.ts";
 import type { Range } from "../model/span.ts";
 import type { Trouble } from "../errors.ts";
-import type { Family, Fix, Severity } from "../rule.ts";
+import type { Family, Severity } from "../rule.ts";
 
 /** A place that a finding shows. */
 export interface Place {
@@ -19,6 +19,12 @@ export interface Identity {
   readonly text: string;
 }
 
+/** What mends a finding: edits that do not overlap, in the order of the text, applied together. */
+export interface Mend {
+  readonly title: string;
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
+}
+
 /** A finding, ready to be shown; it holds nothing of its document. */
 export interface Finding extends Place {
   readonly rule: string;
@@ -32,7 +38,7 @@ export interface Finding extends Place {
   /** What to do about it. */
   readonly advice: string;
   readonly subject?: string;
-  readonly fix?: Fix;
+  readonly fix?: Mend;
   /** The same for the same defect of the same document, wherever it moves in it. */
   readonly fingerprint: string;
   /** What a baseline knows it by. */

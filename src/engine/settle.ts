@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.ts";
 import { rangeOf, type Span } from "../model/span.ts";
-import type { AnyRule, RawFinding, Severity } from "../rule.ts";
-import type { Finding, Place } from "./finding.ts";
+import type { AnyRule, Fix, RawFinding, Severity } from "../rule.ts";
+import type { Finding, Mend, Place } from "./finding.ts";
 import { fingerprintOf, identityOf } from "./fingerprint.ts";
 
 const bySeverity: readonly Severity[] = ["info", "warning", "error"];
@@ -29,11 +29,16 @@ export function settle(
     evidence: (raw.evidence ?? []).map(({ span, text, reason }) => ({ range: rangeIn(doc, span), text, reason })),
     advice: rule.fix,
     ...(raw.subject === undefined ? {} : { subject: raw.subject }),
-    ...(raw.fix === undefined ? {} : { fix: raw.fix }),
+    ...(!raw.fix?.edits.length ? {} : { fix: mendOf(raw.fix, doc) }),
     fingerprint: fingerprintOf(rule.id, doc, raw),
     identity: identityOf(doc, raw),
     page: `rules/${rule.family}/${rule.id}.md`,
   };
+}
+
+function mendOf({ title, edits }: Fix, doc: Document): Mend {
+  const inOrder = edits.toSorted((a, b) => a.span.start - b.span.start);
+  return { title, edits: inOrder.map(({ span, text }) => ({ range: rangeIn(doc, span), text })) };
 }
 
 function raise(severity: Severity, steps: RawFinding["weight"]): Severity {

@@ -103,13 +103,15 @@ function kindOfNode(label: string, shape: string, classes: readonly string[], te
 }
 
 function addComponent(parts: Parts, component: Component): void {
-  const { name, span, source, technology } = component;
+  const { name, span, source, technology, calls = false } = component;
   const known = parts.byKey.get(nameKey(withoutCopyMark(name)));
-  if (!known && source === "prose" && technologiesIn(name).length === 0 && nodeKindOf(name) === "unknown") return;
+  const isKnown = calls || technologiesIn(name).length > 0 || nodeKindOf(name) !== "unknown";
+  if (!known && source === "prose" && !isKnown) return;
   const part = known ?? partFor(parts, nameKey(withoutCopyMark(name)) || name.toLowerCase(), name, span, source);
   if (known) known.places.push({ span, source });
   part.described.push(component);
   if (part.kind === "unknown") part.kind = kindOfNode(name, "", [], technology?.text);
+  if (part.kind === "unknown" && calls) part.kind = "service";
   const named = technology?.text ?? technologiesIn(name)[0]?.technology.name;
   if (named !== undefined) part.technology ??= named;
 }

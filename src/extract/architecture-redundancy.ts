@@ -1,8 +1,10 @@
 import {
   accepted,
+  acknowledged,
   commonNouns,
   copes,
   copyRole,
+  counted,
   countMark,
   everyPart,
   failing,
@@ -37,14 +39,18 @@ const severalShape = /^(?:multiple |collections$|processes$|procs$|st-rect|stack
 /** For each component what makes it redundant, or admits that it is not; from diagrams, tables and sentences. */
 export function redundanciesOf(parts: Parts, said: Said, namedIn: (text: string) => readonly Named[]): Found {
   const found: Found = new Map(parts.all.map((part) => [part, [...drawnCopies(part), ...describedCopies(part)]]));
-  const note = (named: readonly Part[], redundancy: Redundancy): void => {
-    for (const part of named) found.get(part)?.push(redundancy);
+  const note = (subjects: Subjects, redundancy: Redundancy): void => {
+    for (const part of subjects.named) found.get(part)?.push(redundancy);
+    for (const part of subjects.meant) found.get(part)?.push({ ...redundancy, byKind: true });
   };
   for (const statement of said.statements) {
     const reason = reasonOf(statement);
     if (!reason) continue;
     const title = said.sections[statement.section]?.title ?? "";
-    note(subjectsOf(statement.text, title, parts, namedIn), { ...mentionOf(statement), reason });
+    const subjects = subjectsOf(statement.text, title, parts, namedIn);
+    const isWhole =
+      reason === "accepted" && admitsOfAll(statement) && subjects.named.length + subjects.meant.length === 0;
+    note(isWhole ? { named: parts.all, meant: [] } : subjects, { ...mentionOf(statement), reason });
   }
   for (const { kind, title, span, mitigation, accepted: isAccepted } of said.hazards) {
     if (kind === "risk" && !singlePoint.test(title) && !failing.test(title)) continue;
@@ -54,7 +60,7 @@ export function redundanciesOf(parts: Parts, said: Said, namedIn: (text: string)
   }
   for (const { value, span } of said.codeBlocks) {
     const setting = value.length <= longestCode ? severalInCode.exec(value) : null;
-    if (setting) note(distinct(namedIn(value)), { text: setting[0], span, reason: "words" });
+    if (setting) note({ named: distinct(namedIn(value)), meant: [] }, { text: setting[0], span, reason: "words" });
   }
   return found;
 }
@@ -92,23 +98,40 @@ function describedCopies({ described }: Part): Redundancy[] {
   ]);
 }
 
+/** Whether a sentence accepts single points of failure and names none: all are meant. */
+function admitsOfAll({ text, form, polarity }: Statement): boolean {
+  return singlePoint.test(text) && form !== "row" && polarity === "affirmed";
+}
+
 /** Plans and wishes count: they show that the author knows. */
 function reasonOf({ text, polarity, form }: Statement): Redundancy["reason"] | undefined {
   if (form === "code" || form === "diagram") return undefined;
   if (polarity === "example" || polarity === "rejected" || polarity === "former") return undefined;
   if (singlePoint.test(text) && accepted.test(text)) return "accepted";
-  if (polarity !== "denied" && redundant.test(text) && !single.test(text)) return "words";
+  if (polarity !== "denied" && redundant.test(text) && !single.test(text)) {
+    return counted.test(text) ? "copies" : "words";
+  }
   if (failing.test(text) && copes.test(text)) return "scenario";
-  return single.test(text) && accepted.test(text) ? "accepted" : undefined;
+  return single.test(text) && acknowledged.test(text) ? "accepted" : undefined;
+}
+
+/** The components that a text names, and those that it means by a noun of their kind. */
+interface Subjects {
+  readonly named: readonly Part[];
+  readonly meant: readonly Part[];
 }
 
 /** The components that a text speaks of: by name, by a noun of their kind, or by the heading above it. */
-function subjectsOf(text: string, title: string, parts: Parts, namedIn: (text: string) => readonly Named[]): Part[] {
-  if (everyPart.test(text)) return parts.all;
-  const named = distinct(namedIn(text));
-  const kinds = new Set(commonNouns.flatMap(({ noun, kinds }) => (noun.test(text) ? kinds : [])));
-  const subjects = [...named, ...parts.all.filter(({ kind }) => kinds.has(kind))];
-  return subjects.length > 0 || title === "" ? subjects : subjectsOf(title, "", parts, namedIn);
+function subjectsOf(text: string, title: string, parts: Parts, namedIn: (text: string) => readonly Named[]): Subjects {
+  if (everyPart.test(text))
+    return failing.test(text) ? { named: [], meant: parts.all } : { named: parts.all, meant: [] };
+  const names = namedIn(text);
+  const named = distinct(names);
+  const rest = names.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  const nouns = commonNouns.filter(({ noun, general }) => (named.length === 0 || !general) && noun.test(rest));
+  const kinds = new Set(nouns.flatMap((noun) => noun.kinds));
+  const meant = parts.all.filter((part) => kinds.has(part.kind) && !named.includes(part));
+  return named.length + meant.length > 0 || title === "" ? { named, meant } : subjectsOf(title, "", parts, namedIn);
 }
 
 function distinct(named: readonly Named[]): Part[] {

@@ -6,11 +6,13 @@ import { datasetLinks, drawnLinks, type Link, type Named, statedLinks } from "./
 import { nameFinder } from "./architecture-names.ts";
 import { type Part, partsOf } from "./architecture-nodes.ts";
 import { redundanciesOf, type Said } from "./architecture-redundancy.ts";
+import { singlesOf } from "./architecture-singles.ts";
 import type { Heading } from "./content.ts";
 import type { DrawnBlock } from "./diagrams.ts";
 import { polarityOfSection } from "./polarity.ts";
 
 interface Facts extends Said {
+  readonly text: string;
   readonly sections: readonly Heading[];
   readonly components: readonly Component[];
   readonly datasets: readonly Dataset[];
@@ -31,10 +33,15 @@ export function architectureOf(diagrams: readonly DrawnBlock[], facts: Facts): A
     ...statedLinks(facts.statements, namedIn),
   ];
   const redundancies = redundanciesOf(parts, facts, namedIn);
+  const singles = singlesOf(facts, namedIn);
   const mentions = mentionsOf(facts.statements, namedIn);
   const indexOf = new Map(parts.all.map((part, index) => [part, index]));
   const nodes = parts.all.map((part): ArchitectureNode =>
-    nodeOf(part, redundancies.get(part) ?? [], mentions.get(part) ?? 0),
+    nodeOf(part, {
+      redundancy: redundancies.get(part) ?? [],
+      singleness: singles.get(part),
+      mentions: mentions.get(part) ?? 0,
+    }),
   );
   const edges = distinct(links).map((link): ArchitectureEdge => ({
     ...link,
@@ -81,7 +88,13 @@ function mentionsOf(
   return counts;
 }
 
-function nodeOf(part: Part, redundancy: ArchitectureNode["redundancy"], mentions: number): ArchitectureNode {
+interface SaidOfPart {
+  readonly redundancy: ArchitectureNode["redundancy"];
+  readonly singleness: ArchitectureNode["singleness"] | undefined;
+  readonly mentions: number;
+}
+
+function nodeOf(part: Part, { redundancy, singleness, mentions }: SaidOfPart): ArchitectureNode {
   const { name, aliases, kind, technology, places, drawn } = part;
   return {
     name,
@@ -91,6 +104,7 @@ function nodeOf(part: Part, redundancy: ArchitectureNode["redundancy"], mentions
     places,
     mentions,
     redundancy,
+    ...(singleness ? { singleness } : {}),
     drawnIn: [...new Set(drawn.map(({ graph }) => graph))],
   };
 }

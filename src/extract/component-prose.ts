@@ -1,5 +1,6 @@
 import {
   accepted,
+  acknowledged,
   partNoun,
   passingTitle,
   redundant,
@@ -35,7 +36,7 @@ export function componentsOfProse(content: Content): Component[] {
 
 function singleIn(sentence: Sentence, content: Content): Component[] {
   const match = single.exec(sentence.text);
-  if (!match || isExcused(sentence, content)) return [];
+  if (!match || isExcused(sentence, content, acknowledged)) return [];
   const end = match.index + match[0].length;
   const name = partIn(sentence, match.index, end);
   return name ? [component(name, sentence, { singleness: wordsOf(sentence, match.index, end) })] : [];
@@ -43,7 +44,7 @@ function singleIn(sentence: Sentence, content: Content): Component[] {
 
 function exposedIn(sentence: Sentence, content: Content): Component[] {
   const match = singlePoint.exec(sentence.text);
-  if (!match || isExcused(sentence, content)) return [];
+  if (!match || isExcused(sentence, content, accepted)) return [];
   const before = sentence.text.slice(0, match.index);
   const clause = before + (/^[^,;:.—]*/.exec(sentence.text.slice(match.index))?.[0] ?? "");
   if (singlePointDenied.test(clause)) return [];
@@ -94,10 +95,10 @@ function component({ text, span }: Mention, { unit }: Sentence, facts: Partial<C
 }
 
 /** Whether the paragraph accepts or limits what it says, or stands where a single copy is a stage or a comparison. */
-function isExcused({ inline, unit }: Sentence, content: Content): boolean {
+function isExcused({ inline, unit }: Sentence, content: Content, excuse: RegExp): boolean {
   const titles = content.sections[unit.section]?.path ?? [];
   return (
-    accepted.test(inline.text) ||
+    excuse.test(inline.text) ||
     titles.slice(content.sections[0]?.title === "" ? 0 : 1).some((title) => passingTitle.test(title))
   );
 }

@@ -1,6 +1,13 @@
 import vocabulary from "../knowledge/data/component-columns.json" with { type: "json" };
 import { columnRoles } from "../knowledge/columns.ts";
-import { accepted, oneInstance, passingTitle, redundant, severalInstances, single } from "../knowledge/redundancy.ts";
+import {
+  acknowledged,
+  oneInstance,
+  passingTitle,
+  redundant,
+  severalInstances,
+  single,
+} from "../knowledge/redundancy.ts";
 import { normalizeHeading } from "../knowledge/roles.ts";
 import type { List } from "../markdown/block.ts";
 import type { Inline } from "../markdown/inline.ts";
@@ -34,7 +41,7 @@ function componentsOfTable({ block, section }: Unit, content: Content): Componen
     if (!name || !isName(name.text)) return [];
     const cell = (role: string): Mention | undefined => filledCell(row[roles.get(role) ?? -1]);
     const whole = row.map(({ text }) => text).join(" | ");
-    const isExcused = isPassing || accepted.test(whole);
+    const isExcused = isPassing || acknowledged.test(whole);
     return [
       {
         name: name.text,
@@ -95,7 +102,7 @@ function componentsOfList(list: List, section: number): Component[] {
         ...present("purpose", known.get("purpose")),
         ...present("technology", known.get("technology")),
         ...present("justification", known.get("justification")),
-        ...countOf(redundancy, redundancy, redundancy !== undefined && accepted.test(redundancy.text)),
+        ...countOf(redundancy, redundancy, redundancy !== undefined && acknowledged.test(redundancy.text)),
         source: "list",
       },
     ];

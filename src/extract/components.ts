@@ -1,13 +1,21 @@
 import { nameKey } from "../knowledge/names.ts";
 import { technologiesIn } from "../knowledge/technologies.ts";
 import type { Component } from "../model/facts.ts";
+import { componentsOfCalls } from "./component-calls.ts";
+import { componentsOfHeadings } from "./component-headings.ts";
 import { componentsOfProse } from "./component-prose.ts";
 import { componentsOfLists, componentsOfTables } from "./component-tables.ts";
 import type { Content } from "./content.ts";
 
 /** The components that tables, lists and sentences name; spellings of one name are one component. */
 export function componentsOf(content: Content): Component[] {
-  const named = [...componentsOfTables(content), ...componentsOfLists(content), ...componentsOfProse(content)];
+  const named = [
+    ...componentsOfTables(content),
+    ...componentsOfLists(content),
+    ...componentsOfProse(content),
+    ...componentsOfCalls(content),
+    ...componentsOfHeadings(content),
+  ];
   const merged = new Map<string, Component>();
   for (const component of named) {
     const key = keysOf(component)[0] ?? "";

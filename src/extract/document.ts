@@ -117,6 +117,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     ...residue,
     graphs: diagrams.map(({ graph, block }) => ({ ...graph, section: block.section })),
     architecture: architectureOf(diagrams, {
+      text,
       sections: content.sections,
       statements,
       codeBlocks,

@@ -4,6 +4,7 @@ import type { FormatOptions } from "./formats.ts";
 import { harmlessJson } from "./harmless.ts";
 import { findingJson } from "./finding-json.ts";
 import { counted, findingLine } from "./line.ts";
+import { cellsOf, fitting } from "./markdown.ts";
 import { styleOf } from "./style.ts";
 
 /** The version of the comparison: raised when a reader of the last one would misread it. */
@@ -15,14 +16,38 @@ export function formatDiff(
   { color }: { color: boolean },
 ): string {
   const style = styleOf(color);
-  const sums = [
-    introduced.length > 0 ? `${counted(introduced.length, "finding")} introduced` : "",
-    resolved.length > 0 ? `${counted(resolved.length, "finding")} resolved` : "",
-  ].filter((sum) => sum !== "");
   return [
     ...introduced.map((finding) => `${style.bold("introduced:")} ${findingLine(finding)}`),
     ...resolved.map((finding) => `${style.dim("resolved:")} ${findingLine(finding)}`),
-    `${sums.join(", ") || "No finding introduced or resolved"}\n`,
+    `${sumsOf({ introduced, resolved })}\n`,
+  ].join("\n");
+}
+
+function sumsOf({ introduced, resolved }: Matching<Finding, Finding>): string {
+  const sums = [
+    introduced.length > 0 ? `${counted(introduced.length, "finding")} introduced` : "",
+    resolved.length > 0 ? `${counted(resolved.length, "finding")} resolved` : "",
+  ];
+  return sums.filter((sum) => sum !== "").join(", ") || "No finding introduced or resolved";
+}
+
+/** The same for a job summary or a comment. */
+export function diffMarkdown(changes: Matching<Finding, Finding>): string {
+  const head = `### faultlint: ${sumsOf(changes)}\n`;
+  const all = [
+    ...changes.introduced.map((finding) => `| ➕ introduced | ${cellsOf(finding)} |`),
+    ...changes.resolved.map((finding) => `| ➖ resolved | ${cellsOf(finding)} |`),
+  ];
+  if (all.length === 0) return head;
+  const rows = fitting(all);
+  const left = all.length - rows.length;
+  return [
+    head,
+    "| Change | Severity | Place | Finding | Rule |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+    ...(left > 0 ? ["", `${counted(left, "more finding")} did not fit here.`] : []),
+    "",
   ].join("\n");
 }
 

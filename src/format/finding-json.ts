@@ -2,7 +2,7 @@ import type { Finding } from "../engine/finding.ts";
 
 /** A finding as `json` and `jsonl` show it: a contract with other programs. `home` comes before the rule's page. */
 export function findingJson(finding: Finding, home: string) {
-  const { rule, severity, confidence, message, range, related, evidence, fingerprint } = finding;
+  const { rule, severity, confidence, message, range, related, evidence, fix, fingerprint } = finding;
   return {
     rule,
     severity,
@@ -11,6 +11,7 @@ export function findingJson(finding: Finding, home: string) {
     range,
     related: related.map((place) => ({ path: place.path, range: place.range, message: place.message })),
     evidence: evidence.map((piece) => ({ range: piece.range, text: piece.text })),
+    ...(fix === undefined ? {} : { fix }),
     fingerprint,
     url: `${home}${finding.page}`,
   };

@@ -11,7 +11,7 @@ import { formatMarkdown } from "./markdown.ts";
 import { formatPretty } from "./pretty.ts";
 import { formatRdjsonl } from "./rdjsonl.ts";
 import { formatSarif } from "./sarif.ts";
-import { formatUnix } from "./unix.ts";
+import { formatEditor, formatUnix } from "./unix.ts";
 
 export interface FormatOptions {
   readonly color: boolean;
@@ -43,6 +43,7 @@ export const formatNames = [
   "rdjsonl",
   "markdown",
   "agent",
+  "editor",
 ] as const;
 export type FormatName = (typeof formatNames)[number];
 
@@ -60,4 +61,8 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   rdjsonl: { summary: "Reviewdog Diagnostic Format, one JSON object a line", format: formatRdjsonl },
   markdown: { summary: "a table for a job summary or a comment", format: formatMarkdown },
   agent: { summary: "compact text for coding agents", format: formatAgent },
+  editor: {
+    summary: "`unix` with where each finding ends: `path:line:column-line:column: severity message [rule]`",
+    format: formatEditor,
+  },
 };

@@ -16,7 +16,7 @@ export function formatMarkdown(report: Report): string {
   const head = `### faultlint: ${sums.join(", ")} in ${counted(files, "document")}\n`;
   const findings = mostSevereFirst(report);
   if (findings.length === 0) return `${head}\nNothing found.\n`;
-  const rows = fitting(findings.map(row));
+  const rows = fitting(findings.map((finding) => `| ${cellsOf(finding)} |`));
   const left = findings.length - rows.length;
   return [
     head,
@@ -29,12 +29,14 @@ export function formatMarkdown(report: Report): string {
   ].join("\n");
 }
 
-function row({ path, range, severity, message, rule }: Finding): string {
+/** Severity, place, finding and rule. */
+export function cellsOf({ path, range, severity, message, rule }: Finding): string {
   const place = `${markdownText(path)}:${String(range.start.line)}`;
-  return `| ${signs[severity]} | ${place} | ${markdownText(message)} | \`${rule}\` |`;
+  return `${signs[severity]} | ${place} | ${markdownText(message)} | \`${rule}\``;
 }
 
-function fitting(rows: readonly string[]): readonly string[] {
+/** As many of `rows` as a comment holds beside what else stands in it. */
+export function fitting(rows: readonly string[]): readonly string[] {
   let length = 0;
   const end = rows.findIndex((text) => (length += text.length + 1) > longest * 0.8);
   return end < 0 ? rows : rows.slice(0, end);

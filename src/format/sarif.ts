@@ -1,5 +1,6 @@
-import type { Finding, Place, Report } from "../engine/finding.ts";
+import type { Finding, Mend, Place, Report } from "../engine/finding.ts";
 import { describeTrouble, type Trouble } from "../errors.ts";
+import type { Range } from "../model/span.ts";
 import type { AnyRule, Severity } from "../rule.ts";
 import { firstLineOf } from "./first-line.ts";
 import type { FormatOptions } from "./formats.ts";
@@ -59,7 +60,7 @@ function precisionOf({ concern, preset }: AnyRule): "high" | "medium" | "low" {
 }
 
 function resultJson(finding: Finding, rules: readonly AnyRule[]) {
-  const { rule, severity, message, advice, related, confidence, fingerprint } = finding;
+  const { rule, severity, message, advice, related, confidence, fix, fingerprint } = finding;
   const links = related.map((place, index) => `[${plain(place.message)}](${String(index + 1)})`).join(", ");
   return {
     ruleId: rule,
@@ -76,8 +77,17 @@ function resultJson(finding: Finding, rules: readonly AnyRule[]) {
             message: { text: plain(place.message) },
           })),
         }),
+    ...(fix === undefined ? {} : { fixes: [fixJson(fix, finding)] }),
     partialFingerprints: { primaryLocationLineHash: fingerprint },
     properties: { confidence: Number(confidence.toFixed(4)) },
+  };
+}
+
+function fixJson({ title, edits }: Mend, { path }: Place) {
+  const replacements = edits.map(({ range, text }) => ({ deletedRegion: region(range), insertedContent: { text } }));
+  return {
+    description: { text: plain(title) },
+    artifactChanges: [{ artifactLocation: artifact(path), replacements }],
   };
 }
 
@@ -87,11 +97,15 @@ function plain(text: string): string {
 }
 
 function physical(place: Place) {
-  const { start, end } = firstLineOf(place);
-  return {
-    artifactLocation: { uri: place.path.split("/").map(encodeSegment).join("/") },
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-  };
+  return { artifactLocation: artifact(place.path), region: region(firstLineOf(place)) };
+}
+
+function artifact(path: string) {
+  return { uri: path.split("/").map(encodeSegment).join("/") };
+}
+
+function region({ start, end }: Range) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 function encodeSegment(name: string): string {

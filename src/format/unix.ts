@@ -1,9 +1,18 @@
-import type { Report } from "../engine/finding.ts";
+import type { Place, Report } from "../engine/finding.ts";
 import { inert } from "./harmless.ts";
-import { findingLine } from "./line.ts";
+import { findingLine, placeLabel, rangeLabel } from "./line.ts";
 
-/** One line a finding, for editors and for other programs. */
+/** One line a finding, for other programs and for people who pipe. */
 export function formatUnix(report: Report): string {
-  const lines = report.files.flatMap((file) => file.findings.map((finding) => `${findingLine(finding)}\n`));
+  return linesOf(report, placeLabel);
+}
+
+/** The same with where each finding ends, for what underlines it. */
+export function formatEditor(report: Report): string {
+  return linesOf(report, rangeLabel);
+}
+
+function linesOf({ files }: Report, label: (place: Place) => string): string {
+  const lines = files.flatMap(({ findings }) => findings.map((finding) => `${findingLine(finding, label)}\n`));
   return inert(lines.join(""));
 }

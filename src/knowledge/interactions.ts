@@ -52,3 +52,7 @@ export const linkingPhrases: readonly {
       /^\s+(?:also |then |directly |synchronously )*(?:calls?|invokes?|requests?|contacts?|talks? (?:directly )?to|connects? (?:directly )?to|depends on|relies on|forwards? [^.;:]{0,30}?to|routes? [^.;:]{0,30}?to|proxies [^.;:]{0,30}?to)\s+(?:the |its |an? )?(?:\w+ ){0,2}$/i,
   },
 ];
+
+/** What follows the name of a component that is called. */
+export const protocol =
+  /^\s+(?:directly )?(?:over|via|through|using|by|with) (?:a |an |its |the )?(?:\w+ )?(?:g?rpc|https?|rest\w*|graphql|soap|thrift|tcp|web ?sockets?|json-rpc)\b/i;

@@ -2,11 +2,38 @@
 
 /** More than one runs, or another takes over. */
 export const redundant =
-  /\b(?:replicas?|replicat\w+|replica set|clusters?|clustered|fail-?over|stand-?by|multi-?(?:az|zone|region|node|master|primary)|multiple (?:instances|nodes|zones|replicas|servers|copies|regions|availability zones)|(?:two|three|four|five|six|[2-9]|\d{2,}|several|many) (?:or more )?(?:\w+ ){0,2}(?:instances|nodes|replicas|servers|copies|zones|pods|brokers|azs?|workers|machines)|load[- ]balanced?|auto-?scal\w+|active[-/ ](?:active|passive)|primary and (?:a |its |one )?(?:secondary|standby|replica)|leader election|quorum|raft|paxos|highly available|high availability|\bha\b|redundan\w+|sentinel|horizontal(?:ly)? scal\w+|scal\w+ (?:out|horizontally)|pool of|fleet|managed service|fully managed|serverless|n\+1|(?:x|×) ?[2-9]|[2-9] ?(?:x|×))/i;
+  /\b(?:replicas?|replicat\w+|replica set|clusters?|clustered|fail-?over|stand-?by|multi-?(?:az|zone|region|node|master|primary)|multiple (?:instances|nodes|zones|replicas|servers|copies|regions|availability zones)|(?:two|three|four|five|six|[2-9]|\d{2,}|several|many) (?:or more )?(?:\w+ ){0,2}(?:instances|nodes|replicas|servers|copies|zones|pods|tasks|hosts|vms|containers|brokers|azs?|workers|machines)|(?:an? |in |one )(?:\w+ )?pairs?|load[- ]balanced|auto-?scal\w+|active[-/ ](?:active|passive)|primary and (?:a |its |one )?(?:secondary|standby|replica)|leader election|quorum|raft|paxos|highly available|high availability|\bha\b|redundan\w+|sentinel|horizontal(?:ly)? scal\w+|scal\w+ (?:out|horizontally)|pool of|fleet|managed service|fully managed|serverless|n\+1|(?:x|×) ?[2-9]|[2-9] ?(?:x|×))(?!\w)/i;
 
-/** Only one runs. Group 1 is the noun, for messages. */
-export const single =
-  /\b(?:(?:as|on|in|with|by|is|are|only|just|from) (?:a |an |only )?(?:single|one|lone)(?:[- ](?:small|large|physical|virtual|dedicated|shared|cloud|ec2|linux|docker|postgres\w*|redis|database|server|region|vps))?[- ](?:instance|node|server|machine|host|vm|vps|replica|box|process|container|pod|broker)\b|(?:single|one)[- ](?:node|instance|server|replica|broker)\b(?= (?:deployment|setup|installation|postgres\w*|redis|mysql|rabbitmq|kafka|mongodb?|database|broker|elasticsearch))|(?:runs?|deployed|hosted|operates?) as (?:a )?singleton|no (?:replicas?|fail-?over|stand-?by|redundancy|high availability)\b|not (?:replicated|redundant|clustered|highly available))/i;
+/** More than one runs, by number. */
+export const counted =
+  /\b(?:two|three|four|five|six|eight|[2-9]|[1-9]\d) (?:or more )?(?:[\w-]+ ){0,2}(?:instances|nodes|replicas|servers|copies|pods|tasks|hosts|vms|containers|brokers|workers|machines)\b|(?<!\w)[x×] ?[2-9]\b/i;
+
+const copyNoun =
+  "(?:instance|node|server|machine|host|vm|vps|replica|box|process|container|pod|task|broker|worker|daemon|droplet|copy|[a-z]{1,3}\\d\\w{0,4}\\.\\d?\\w{4,8})";
+const otherThanHowManyRun =
+  "(?<!\\b(?:at least|than|any|each|every|per|of|if|when|while|last|los(?:es?|ing|s of)|lost|fails?|failure of|kill\\w*|stop\\w*|other|another|exactly|or|to|from|between|into|across|within|beyond|exceeds?|needs|requires?) )";
+const butForOneUse =
+  "(?! (?:per|for (?:each|every)|of|at|to (?:another|the next)|or|fails?|goes|dies|is (?:lost|left|down)|left|remains|in each|on each|can|cannot|failure|tests?|basis|time|limits?|throughput|capacity|bottleneck|writes?|reads?|level|mode|only)\\b|['’]s)";
+
+/** What stands before the name of a component of which there is one: "there is one" matcher. */
+export const oneBefore = new RegExp(
+  `${otherThanHowManyRun}\\b(?:there is |has |have |use |uses |run |runs |with |behind )(?:only |just )?(?:a single|one) (?:[\\w-]+ )?$`,
+  "i",
+);
+
+/** Only one runs: "on a single VM", "1 task", "single-node Redis", "runs as a singleton", "no failover". */
+export const single = new RegExp(
+  [
+    `${otherThanHowManyRun}\\b(?:(?:as|on|in|with|by|from) )?(?:a |an |only |just )?(?:single|one|lone|sole|1)(?:[ -](?!and |or |of |in |on |per |to |for )[\\w.]+){0,2}[ -]${copyNoun}\\b${butForOneUse}`,
+    `${otherThanHowManyRun}\\b(?:single|one)[- ](?:\\w+[- ])?(?:database|redis|postgres(?:ql)?|mysql|rabbitmq|scheduler|coordinator)\\b(?= (?:for (?:all|every)|with|on|behind|that|which|holds?|keeps?|serves?)\\b| \\(|[^\\w]*$|[,;.|)])`,
+    "(?:runs?|deployed|hosted|operates?) as (?:a )?singleton\\b",
+    "\\breplicas?: ?1\\b",
+    "(?<![\\w.])(?:x1|×1|×\u202f1)(?![\\w.])",
+    "\\bno (?:replicas?|fail-?over|stand-?by|redundancy|high availability)\\b",
+    "\\bnot (?:replicated|redundant|clustered|highly available)\\b",
+  ].join("|"),
+  "i",
+);
 
 /** A cell that counts one. */
 export const oneInstance =
@@ -25,6 +52,10 @@ export const singlePointDenied =
 /** Words with which an author accepts, limits or plans away a single copy. */
 export const accepted =
   /\b(?:accept\w*|tolerat\w*|for now|initial\w*|at first|first (?:version|phase|release)|phase|stage|milestone|mvp|poc|prototype|proof of concept|v0|v1|version 1|day one|later|until|future|eventual\w*|upgrade\w*|plan(?:s|ned)?|will be|next|can be|could|if needed|when needed|by design|deliberate\w*|intention\w*|intended|simpl\w+|enough|sufficient\w*|suffices|fine|cheap\w*|cost\w*|budget|trade-?offs?|because|since|so that|to avoid|to keep|demo|dev|develop\w*|local\w*|laptop|test\w*|staging|sandbox|ci|example|e\.g|internal (?:tool|only)|low traffic|small|hobby|learning|educational|on purpose|not (?:a goal|needed|required|necessary|critical)|non-?goal|out of scope|assum\w+|rebuil\w+|recover\w*|restart\w*|resume\w*|degrad\w*|fall-?back|falls? back|retry|retries|retried|queue[sd]?|backup|restore\w*|snapshot|alternative|option|versus|vs|limit\w*|constraint|risk|known|compose|minikube|kind cluster|edge|standalone|optional\w*|support\w*|either|or)\b/i;
+
+/** Words with which an author shows to know that only one runs: it is accepted, a stage, or survived. */
+export const acknowledged =
+  /\b(?:accept\w*|tolerat\w*|for now|initial\w*|at first|first (?:version|phase|release)|phase|stage|milestone|mvp|poc|prototype|v0|v1|day one|later|until|future|eventual\w*|upgrade\w*|plan(?:s|ned)?|will be|next|can be|could|if needed|when needed|by design|deliberate\w*|intention\w*|enough|sufficient\w*|suffices|fine|trade-?offs?|demo|dev|develop\w*|local\w*|laptop|test\w*|staging|sandbox|ci|example|e\.g|low traffic|hobby|learning|educational|not (?:a goal|needed|required|necessary|critical)|non-?goal|out of scope|rebuil\w+|recover\w*|restart\w*|resume\w*|degrad\w*|fall-?back|falls? back|retry|retries|retried|queue[sd]?|restore\w*|alternative|option|versus|vs|risk|known|compose|minikube|kind cluster|edge|standalone|optional\w*|either)\b/i;
 
 /** Titles under which a single copy is a stage, a toy or a comparison. */
 export const passingTitle =
@@ -56,16 +87,24 @@ export const copes =
 export const everyPart =
   /\b(?:all|every|each) (?:[\w-]+ ){0,3}?(?:components?|parts?|tiers?|layers?|systems?|resources|infrastructure)\b|\bno (?:single )?(?:points?|spofs?) of failure\b|\bno spofs?\b/i;
 
-/** Common nouns by which sentences speak of the components of one kind. */
-export const commonNouns: readonly { readonly noun: RegExp; readonly kinds: readonly string[] }[] = [
+/** Common nouns by which sentences speak of the components of one kind; the `general` ones stand beside names as well. */
+export const commonNouns: readonly {
+  readonly noun: RegExp;
+  readonly kinds: readonly string[];
+  readonly general?: true;
+}[] = [
   { noun: /\b(?:databases?|db|data ?stores?|rdbms|storage|persistence)\b/i, kinds: ["datastore", "blob"] },
   { noun: /\bcach(?:e|es|ing)\b/i, kinds: ["cache"] },
   { noun: /\b(?:queues?|brokers?|message bus|event bus|messaging|streaming)\b/i, kinds: ["broker"] },
   { noun: /\b(?:load[- ]?balanc\w+|lb|edge|ingress)\b/i, kinds: ["load-balancer", "edge", "gateway"] },
-  { noun: /\b(?:gateways?|reverse prox(?:y|ies)|prox(?:y|ies)|ingress)\b/i, kinds: ["gateway", "load-balancer"] },
+  {
+    noun: /(?<!\b(?:payment|sms|e-?mail|mail|external) )\b(?:gateways?|reverse prox(?:y|ies)|prox(?:y|ies)|ingress)\b/i,
+    kinds: ["gateway", "load-balancer"],
+  },
   {
     noun: /\b(?:services?|microservices|servers?|apis?|apps?|applications?|backends?|workers?|pods?|containers?|instances|stateless|nodes|deployments?|compute|functions?)\b/i,
     kinds: ["service", "gateway", "identity", "batch", "unknown"],
+    general: true,
   },
 ];
 
@@ -80,3 +119,7 @@ export const availabilityPromise =
 /** Stores that live inside a process or beside it, and are lost with it alone. */
 export const embeddedStore =
   /\b(?:sqlite3?|rocksdb|leveldb|duckdb|h2|localstorage|local storage|indexeddb|files?|file ?system|disk|in-?memory|memory|json|csv|yaml|bolt(?:db)?|lmdb|badger|room|core ?data|keychain|cookies?|log|wal|volume|pvc|git|repo(?:sitory)?|schema|tables?|index|config\w*|state|registry|lake|warehouse|archive|backups?)\b/i;
+
+/** Words of a document on itself by which it describes no system that has to stay up. */
+export const toySystem =
+  /\b(?:poc|proof[- ]of[- ]concept|prototype|mvp|portfolio|learning (?:project|exercise)|lab|demo\w*|hobby|toy|fictional|local-first|for learning|bootcamp|hackathon|coursework|assignment)\b/i;

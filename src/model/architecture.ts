@@ -18,6 +18,8 @@ export interface Redundancy extends Mention {
    * - `accepted`: the document accepts its loss
    */
   readonly reason: "copies" | "words" | "technology" | "scenario" | "accepted";
+  /** Whether only a noun of its kind says so ("the database"), not its name. */
+  readonly byKind?: true;
 }
 
 /** A component under all the names that the document has for it. */
@@ -31,6 +33,8 @@ export interface ArchitectureNode {
   readonly mentions: number;
   /** Strongest first; empty when nothing in the document makes it redundant. */
   readonly redundancy: readonly Redundancy[];
+  /** What a sentence, an item or a row says of it that means that only one runs: "single node", "1 task". */
+  readonly singleness?: Mention;
   /** Indices into the document's graphs in which it is drawn as part of a running system. */
   readonly drawnIn: readonly number[];
 }

@@ -20,6 +20,8 @@ export interface Component {
   readonly singleness?: Mention;
   /** What admits that its loss takes the system, or a path through it, down. */
   readonly exposure?: Mention;
+  /** Whether a sentence names it as an end of a call. */
+  readonly calls?: true;
   readonly source: "table" | "list" | "prose" | "diagram";
 }
 

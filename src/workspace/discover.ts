@@ -22,13 +22,20 @@ const neverEntered = new Set([".git", "node_modules"]);
 /**
  * Finds the documents that `patterns` mean: a file is itself, whatever its name; a folder is the Markdown files in it;
  * a glob is the files that match. A walk leaves out what is ignored, and does not follow links: what a link points to
- * inside the tree is found there, and what lies outside was not asked for.
+ * inside the tree is found there, and what lies outside was not asked for. Where `among` is given, a walk looks for
+ * those files only, and enters no folder for others.
  */
-export async function discover(patterns: readonly string[], cwd: string, ignores: PathTest): Promise<Discovery> {
+export async function discover(
+  patterns: readonly string[],
+  cwd: string,
+  ignores: PathTest,
+  among?: ReadonlySet<string>,
+): Promise<Discovery> {
   const files = new Set<string>();
   const unmatched: string[] = [];
   const troubles: Trouble[] = [];
   const folders = new Set<string>();
+  const trail: Trail = { folders, troubles, cwd, ...(among && { among, entered: foldersAbove(among) }) };
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
     const type = typeOf(path);
@@ -44,8 +51,8 @@ export async function discover(patterns: readonly string[], cwd: string, ignores
     }
     const base = glob?.base ?? path;
     const wanted = (file: string): boolean => (glob ? glob.matches(file) : markdownName.test(file)) && !ignores(file);
-    let any = false;
-    for (const file of walk(base, [...ignoreFilesAbove(base)], { folders, troubles, cwd })) {
+    let any = among !== undefined;
+    for (const file of walk(base, [...ignoreFilesAbove(base)], trail)) {
       if (!wanted(file)) continue;
       any = true;
       files.add(file);
@@ -82,11 +89,21 @@ interface Trail {
   readonly folders: Set<string>;
   readonly troubles: Trouble[];
   readonly cwd: string;
+  readonly among?: ReadonlySet<string>;
+  readonly entered?: ReadonlySet<string>;
+}
+
+function foldersAbove(files: ReadonlySet<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  }
+  return folders;
 }
 
 /** The files under `folder` that nothing ignores. */
 function* walk(folder: string, above: IgnoreFiles[], trail: Trail): Iterable<string> {
-  const { folders, troubles, cwd } = trail;
+  const { folders, troubles, cwd, among, entered } = trail;
   folders.add(folder);
   let entries: Dirent[];
   try {
@@ -101,6 +118,7 @@ function* walk(folder: string, above: IgnoreFiles[], trail: Trail): Iterable<str
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
     if ((!isFolder && !entry.isFile()) || neverEntered.has(entry.name)) continue;
+    if (!((isFolder ? entered : among)?.has(path) ?? true)) continue;
     if (isIgnored(path, isFolder, ignoring)) continue;
     if (isFolder) yield* walk(path, ignoring, trail);
     else yield path;

@@ -38,11 +38,24 @@ export class Repository {
 
   /** What would be committed, with the content that would be. */
   staged(): Change {
-    const changed = new Set(this.differing(["--cached"]));
+    const changed = new Set<string>();
     const contents = new Map<string, Uint8Array | undefined>();
-    for (const path of this.differing([], "")) contents.set(path, this.content(":0:", path));
-    for (const path of this.differing(["--cached"], "--diff-filter=D")) contents.set(path, undefined);
+    for (const { path, inIndex, onDisk } of this.statuses()) {
+      if (inIndex !== "." && inIndex !== "D") changed.add(path);
+      if (inIndex === "D") contents.set(path, undefined);
+      else if (onDisk !== ".") contents.set(path, this.content(":0:", path));
+    }
     return { changed, contents };
+  }
+
+  /** How each file that git knows differs: in the index from the last commit, and on disk from the index. */
+  private statuses(): { readonly path: string; readonly inIndex: string; readonly onDisk: string }[] {
+    const options = ["--porcelain=v2", "-z", "--no-renames", "--untracked-files=no", "--ignore-submodules=all"];
+    return this.records(["status", ...options]).map((record) => {
+      const [, states = "", ...rest] = record.split(" ");
+      const path = rest.slice(record.startsWith("u") ? 8 : 6).join(" ");
+      return { path: resolve(this.top, path), inIndex: states.charAt(0), onDisk: states.charAt(1) };
+    });
   }
 
   /** What differs from the commit at which this branch left `ref`. */
@@ -93,10 +106,16 @@ export class Repository {
   }
 
   private paths(args: readonly string[]): string[] {
+    return this.records(args).map((name) => resolve(this.top, name));
+  }
+
+  private records(args: readonly string[]): string[] {
     const answer = this.ask(args, this.top);
     if (answer === undefined) throw new UserError({ what: `git ${args[0] ?? ""} failed`, remedy: "try it by hand" });
-    const names = answer.toString("utf8").split("\0");
-    return names.filter((name) => name !== "").map((name) => resolve(this.top, name));
+    return answer
+      .toString("utf8")
+      .split("\0")
+      .filter((record) => record !== "");
   }
 
   /** What git answers; undefined when it fails. */

@@ -40,10 +40,11 @@ export class PullRequestRepository {
   readonly base: string;
   readonly head: string;
 
-  constructor(base: Files, change: Files) {
+  constructor(base: Files, change: Files, deleted: readonly string[] = []) {
     this.git("init", "--quiet", "--initial-branch=main");
     this.base = this.commit(base);
     this.git("checkout", "--quiet", "-b", "topic");
+    for (const name of deleted) rmSync(join(this.folder, name));
     this.head = this.commit(change);
     this.git("checkout", "--quiet", "main");
     this.git("merge", "--quiet", "--no-ff", "--no-edit", "topic");

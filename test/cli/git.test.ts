@@ -44,6 +44,22 @@ describe("the selection by git", () => {
     expect(faultlint(folder, ["--since", "main", ...unix]).stdout).toMatch(/^a\.md:[^\n]*\n$/);
   });
 
+  test("a suppression falls with the decision on which it rests, though that did not change", () => {
+    const record = (status: string): string =>
+      `# ADR-012: Let the depot write\n\nStatus: ${status}\n\n## Context\n\nThe depot has no network.\n\n## Decision\n\nWe let it.\n\n## Consequences\n\nTwo writers.\n`;
+    const comment = "<!-- faultlint-disable multiple-writers -- because: ADR-012 -->\n\n| Dataset";
+    const silenced = twoWriters.replace("| Dataset", comment);
+    const folder = repositoryWith({ "adr/0012-depot.md": record("Accepted"), "adr/0013-van.md": record("Rejected") });
+    write(folder, { "a.md": silenced });
+    git(folder, "add", "-A");
+    const runs = [["--staged"], ["--whole-set", "a.md"], []];
+    for (const args of runs) expect(faultlint(folder, [...args, ...unix]).stdout).not.toMatch(found);
+    commit(folder, { "adr/0012-depot.md": record("Superseded by ADR-013") });
+    write(folder, { "a.md": `${silenced}\nMore.\n` });
+    git(folder, "add", "-A");
+    for (const args of runs) expect(faultlint(folder, [...args, ...unix]).stdout).toMatch(found);
+  });
+
   test("paths narrow it", () => {
     const folder = repositoryWith({ "a.md": oneWriter });
     write(folder, { "a.md": twoWriters, "docs/b.md": twoWriters });

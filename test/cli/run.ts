@@ -11,10 +11,13 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** An installed hook has thousands of files [ms]. */
+const removing = 60_000;
+
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+}, removing);
 
 /** A folder of its own with `files`, which is gone after the tests. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {

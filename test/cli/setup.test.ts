@@ -40,7 +40,7 @@ describe("init", () => {
     );
     const husky = folderWith({ ".husky/pre-commit": "npm test\n" });
     faultlint(husky, ["init", "--yes"]);
-    expect(read(husky, ".husky/pre-commit")).toBe("npm test\nnpx faultlint --staged\n");
+    expect(read(husky, ".husky/pre-commit")).toBe("npm test\nnpx --no faultlint --staged\n");
   });
 });
 

@@ -163,3 +163,133 @@ test("a stack of layers and a listing of folders are no architecture", () => {
   expect(read(layers).kind).toBe("other");
   expect(read("src\n├── model\n│   └── span.ts\n└── index.ts\n").kind).toBe("tree");
 });
+
+test("reads a flow whose lines begin with arrows, and no list of remarks with arrows for bullets", () => {
+  expect(edges("shopper\n→ gateway\n→ order service\n→ orders database\n")).toEqual([
+    "gateway -> order service",
+    "order service -> orders database",
+    "shopper -> gateway",
+  ]);
+  expect(edges("Use cases:\n→ airport pickup\n→ warehouse entry\n→ surge pricing\n")).toEqual([]);
+});
+
+test("takes words beside an upright line for its remark, arrows in them included", () => {
+  expect(
+    edges(`
+Upstream service
+    │ git tag → build → registry
+    ▼
+Consumers
+`),
+  ).toEqual(["Upstream service -> Consumers"]);
+});
+
+test("takes bars around a value for no line", () => {
+  expect(
+    edges(`
+┌──────────────┐
+│  Distance    │
+├──────────────┤
+│ formula:     │
+│  0.2 × |age| │
+│  0.3 × |key| │
+│              │
+│ top 100      │
+└──────┬───────┘
+       ▼
+┌──────────────┐
+│  Ranking     │
+└──────────────┘
+`),
+  ).toEqual(["Distance -> Ranking"]);
+});
+
+test("names each branch of a fan by the words in its way", () => {
+  expect(
+    edges(`
+┌─────────┐
+│  Queue  │
+└─────────┘
+   │
+   ├─── worker 1 ──▶ Low resolution
+   └─── worker 2 ──▶ High resolution
+`),
+  ).toEqual(["Queue -> High resolution: worker 2", "Queue -> Low resolution: worker 1"]);
+});
+
+test("goes on from the words above where a row begins with an arrow", () => {
+  expect(
+    edges(`
+Shopper --> Load balancer --> API 1
+                          --> API 2
+`),
+  ).toEqual(["Load balancer -> API 1", "Load balancer -> API 2", "Shopper -> Load balancer"]);
+  expect(
+    edges(`
+Gateway
+   |
+   +--> Write path
+   |       -> Order service -> Orders database
+   |       -> Outbox
+   +--> Read path
+           -> Catalogue
+`),
+  ).toEqual([
+    "Gateway -> Read path",
+    "Gateway -> Write path",
+    "Order service -> Orders database",
+    "Read path -> Catalogue",
+    "Write path -> Order service",
+    "Write path -> Outbox",
+  ]);
+});
+
+test("takes arrows inside brackets for a range, and arrows as bullets for a list", () => {
+  expect(
+    edges("\nWindow: [start ─────► end]\n\n┌─────┐     ┌──────┐\n│ API │ ──► │ Log  │\n└─────┘     └──────┘\n"),
+  ).toEqual(["API -> Log"]);
+  expect(edges("\n  1. Politeness\n     → one request a second\n     → back off on errors\n")).toEqual([]);
+});
+
+test("forgives a row that is pushed aside by long words", () => {
+  expect(
+    edges(`
++--------------+     +---------------+
+| Courier app  |---->| Scan gateway  |
+| (configurable)|     |               |
++--------------+     +---------------+
+`),
+  ).toEqual(["Courier app (configurable) -> Scan gateway"]);
+});
+
+test("follows lifelines behind the words of messages", () => {
+  expect(
+    edges(`
+┌────────┐     ┌────────┐
+│  Till  │     │ Ledger │
+└───┬────┘     └───┬────┘
+    │              │
+    │ authorization code grant
+    │ (PKCE)       │
+    │─────────────>│
+    │              │
+    │<─────────────│
+`),
+  ).toEqual(["Ledger -> Till", "Till -> Ledger"]);
+});
+
+test("draws nothing through a box that lacks a wall", () => {
+  expect(
+    edges(`
+┌──────────┐            │
+│  Viewer  │            │
+└────┬─────┘            │
+     │      ┌───────────┼──────┐
+     └──────┤   SHOP    ├──────┘
+            └─────┬─────┘
+            ┌─────▼─────┐
+            │  MongoDB  │
+            └───────────┘
+`),
+  ).toEqual([]);
+});

@@ -4,6 +4,8 @@ export interface Seen {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
   readonly severity: string;
   readonly rule: string;
   readonly message: string;
@@ -16,7 +18,7 @@ interface JsonReport {
       readonly rule: string;
       readonly severity: string;
       readonly message: string;
-      readonly range: { readonly start: { readonly line: number; readonly column: number } };
+      readonly range: Readonly<Record<"start" | "end", { readonly line: number; readonly column: number }>>;
     }[];
   }[];
 }
@@ -48,18 +50,23 @@ overrides:
 /** A folder of documents under awkward names with more than 200 findings, its lines and what they should mean. */
 export function manyFindings(): {
   readonly folder: string;
+  /** With the end of each finding. */
   readonly lines: string;
-  readonly expected: readonly Seen[];
+  /** Without. */
+  readonly plainLines: string;
+  readonly expected: readonly Required<Seen>[];
 } {
   const names = ["docs/a.md", "docs/with space.md", "docs/a: b [x].md", "docs/ünïcode 文書.md", "docs/x(1).md"];
   const more = Array.from({ length: 28 }, (_, index) => `rfcs/${String(index)}.md`);
   const documents = Object.fromEntries([...names, ...more].map((name, index) => [name, document(index)]));
   const folder = folderWith({ ...documents, "faultlint.yaml": configuration });
   const options = ["check", "--preset", "strict", "--exit-zero", "-f"];
-  const lines = faultlint(folder, [...options, "unix"]).stdout;
+  const [lines, plainLines] = [faultlint(folder, [...options, "editor"]), faultlint(folder, [...options, "unix"])];
   const report = JSON.parse(faultlint(folder, [...options, "json"]).stdout) as JsonReport;
   const expected = report.files.flatMap(({ path, findings }) =>
-    findings.map(({ rule, severity, message, range: { start } }) => ({ path, ...start, severity, rule, message })),
+    findings.map(({ rule, severity, message, range: { start, end } }) => {
+      return { path, ...start, endLine: end.line, endColumn: end.column, severity, rule, message };
+    }),
   );
-  return { folder, lines, expected };
+  return { folder, lines: lines.stdout, plainLines: plainLines.stdout, expected };
 }

@@ -13,6 +13,7 @@ import { commands } from "../../src/cli/options.ts";
 import type { Report } from "../../src/engine/finding.ts";
 import { type FormatName, formatNames, formats } from "../../src/format/formats.ts";
 import { markdownText } from "../../src/format/markdown.ts";
+import { hasClient } from "../clients.ts";
 import { root } from "../support.ts";
 import { hostileReport, hostileText, options } from "./hostile.ts";
 
@@ -107,9 +108,7 @@ interface SarifLog {
   }[];
 }
 
-const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
-if (!hasXmllint)
-  console.warn("xmllint is not installed (Debian: libxml2-utils): JUnit and Checkstyle XML are not validated");
+const hasXmllint = hasClient("xmllint", "libxml2-utils");
 
 describe.skipIf(!hasXmllint).each(["junit", "checkstyle"] as const)("%s", (name) => {
   test("is valid by its schema, with every finding in it", () => {
@@ -154,6 +153,9 @@ const diagnostic = z.strictObject({
   source: z.strictObject({ name: z.string(), url: z.string().optional() }),
   code: z.strictObject({ value: z.string(), url: z.string().optional() }),
   related_locations: z.array(z.strictObject({ message: z.string(), location: rdLocation })).optional(),
+  suggestions: z
+    .array(z.strictObject({ range: z.strictObject({ start: place, end: place }), text: z.string() }))
+    .optional(),
 });
 
 const jsonLines = (text: string): unknown[] =>

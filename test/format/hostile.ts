@@ -73,10 +73,14 @@ const finding = (at: string): fc.Arbitrary<Finding> =>
         { maxLength: 2 },
       ),
       evidence: fc.array(fc.record({ range, text: hostileText, reason: fc.constant("a heading") }), { maxLength: 2 }),
+      fix: fc.option(
+        fc.record({ title: hostileText, edits: fc.array(fc.record({ range, text: hostileText }), { minLength: 1 }) }),
+      ),
       fingerprint: fc.integer({ min: 0 }).map((number) => number.toString(16).padStart(16, "0")),
     })
-    .map(({ rule, ...rest }) => ({
+    .map(({ rule, fix, ...rest }) => ({
       ...rest,
+      ...(fix && { fix }),
       path: at,
       rule: rule.id,
       identity: { heading: "", text: "" },

@@ -1,7 +1,7 @@
 import { UserError } from "../../errors.ts";
-import { applyBaseline, baselineOf, checkDocuments } from "../../index.ts";
+import { applyBaseline, baselineFile, baselineOf, checkDocuments } from "../../index.ts";
 import type { Arguments } from "../arguments.ts";
-import { baselineFile, isMissing, readBaseline, today, writeBaseline } from "../baseline-file.ts";
+import { isMissing, readBaseline, today, writeBaseline } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
 import { settingsOf, sourcesOf } from "../sources.ts";
 import { print } from "../terminal.ts";

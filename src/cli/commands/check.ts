@@ -3,6 +3,7 @@ import { reasonOf, UserError } from "../../errors.ts";
 import {
   allRules,
   applyBaseline,
+  baselineFile,
   checkDocuments,
   type FormatName,
   formatNames,
@@ -13,7 +14,7 @@ import {
   summaryOf,
 } from "../../index.ts";
 import { type Arguments, oneOf } from "../arguments.ts";
-import { baselineFile, isMissing, readBaseline, today } from "../baseline-file.ts";
+import { isMissing, readBaseline, today } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
 import { selectionOf } from "../selection.ts";
 import { fail, settingsOf } from "../sources.ts";

@@ -3,6 +3,7 @@ import { UserError } from "../../errors.ts";
 import {
   checkDocuments,
   diffJson,
+  diffMarkdown,
   type Finding,
   findDocuments,
   formatDiff,
@@ -30,11 +31,16 @@ export async function diff(args: Arguments, cwd: string): Promise<void> {
   if (ref === undefined || more.length > 0) {
     throw new UserError({ what: "which git ref?", remedy: "faultlint diff <ref>, one of them" });
   }
-  const format = oneOf(args, "format", ["pretty", "json"]) ?? "pretty";
+  const format = oneOf(args, "format", ["pretty", "json", "markdown"]) ?? "pretty";
   const failOn = oneOf(args, "fail-on", severities) ?? "error";
   const settings = await settingsOf(args, cwd);
   const changes = await compare(ref, args, cwd, settings);
-  print(format === "json" ? diffJson(changes, { version, home }) : formatDiff(changes, { color: wantsColor(args) }));
+  const writers = {
+    pretty: () => formatDiff(changes, { color: wantsColor(args) }),
+    json: () => diffJson(changes, { version, home }),
+    markdown: () => diffMarkdown(changes),
+  };
+  print(writers[format]());
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);
   if (!args.has("exit-zero") && changes.introduced.some(({ severity }) => failing.includes(severity))) {
     process.exitCode ??= 1;

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { reasonOf, UserError } from "../../errors.ts";
-import { baselineOf, checkDocuments, findDocuments, readDocuments, summaryOf } from "../../index.ts";
+import { baselineFile, baselineOf, checkDocuments, findDocuments, readDocuments, summaryOf } from "../../index.ts";
 import type { Arguments } from "../arguments.ts";
-import { baselineFile, today, writeBaseline } from "../baseline-file.ts";
+import { today, writeBaseline } from "../baseline-file.ts";
 import { Questions } from "../questions.ts";
 import { configuration, huskyLine, preCommitConfig, task, withHook, workflow } from "../setup-files.ts";
 import { settingsOf } from "../sources.ts";
@@ -16,6 +16,7 @@ export async function init(args: Arguments, cwd: string): Promise<void> {
   try {
     const found = await survey(cwd, await settingsOf(args, cwd));
     print(`${sentenceOf(found)}\n`);
+    if (found.documents.length === 0) print('The first one: faultlint new design "Its title"\n');
     if (!existsSync(join(cwd, "faultlint.yaml"))) write(cwd, "faultlint.yaml", configuration(found));
     else print("faultlint.yaml is there and stays as it is\n");
     await setUpHook(cwd, questions);
@@ -37,7 +38,7 @@ function sentenceOf({ documents, records }: Survey): string {
 async function setUpHook(cwd: string, questions: Questions): Promise<void> {
   const manager = hookManagerOf(cwd);
   if (manager === "lefthook") {
-    print("lefthook is there: add the command of docs/pre-commit.md, npx faultlint --staged\n");
+    print("lefthook is there: add the command of docs/pre-commit.md, npx --no faultlint --staged\n");
     return;
   }
   const file = manager === "husky" ? ".husky/pre-commit" : ".pre-commit-config.yaml";
@@ -49,7 +50,10 @@ async function setUpHook(cwd: string, questions: Questions): Promise<void> {
   const old = existsSync(path) ? readFileSync(path, "utf8") : undefined;
   const text = manager === "husky" ? `${old ?? ""}${huskyLine}` : old === undefined ? preCommitConfig : withHook(old);
   if (text === undefined) print(`${file}: no place for the hook was found; add it by hand:\n${preCommitConfig}`);
-  else if (old === undefined || (await questions.agrees(`Add faultlint to ${file}?`))) write(cwd, file, text);
+  else if (old === undefined || (await questions.agrees(`Add faultlint to ${file}?`))) {
+    write(cwd, file, text);
+    if (manager !== "husky") print("It runs once you have said: pre-commit install\n");
+  }
 }
 
 /** On a repository full of old documents the first run would say too much. */
