@@ -51,7 +51,7 @@ function recall(): void {
     const matched = new Set<Finding>();
     for (const { type, line, subject = "" } of defects) {
       const found = findings.filter(
-        ({ rule, range }) => byDefect[type]?.includes(rule) === true && Math.abs(range.start.line - line) <= near,
+        (finding) => byDefect[type]?.includes(finding.rule) === true && speaksOf(finding, line),
       );
       for (const finding of found) matched.add(finding);
       const counts = tally.get(type) ?? { read: [0, 0], blind: [0, 0] };
@@ -68,6 +68,12 @@ function recall(): void {
   console.log(misses.join("\n"));
   for (const [type, { read, blind }] of tally) console.log(type.padEnd(24), read.join("/"), blind.join("/"));
   for (const [rule, count] of [...others].sort()) console.log(rule.padEnd(44), count);
+}
+
+/** Whether a finding, or a place that it lists, stands by the line. */
+function speaksOf({ range, related, path }: Finding, line: number): boolean {
+  const places = [range, ...related.filter((place) => place.path === path).map((place) => place.range)];
+  return places.some(({ start, end }) => line >= start.line - near && line <= end.line + near);
 }
 
 function draw(count: number, documents: number, pattern: RegExp, wanted: readonly string[]): void {

@@ -1,6 +1,7 @@
 /**
  * Plants one fault in each of many documents of the corpus and counts how often strict finds it there, and how often
- * the untouched document already had the finding: `node bench/run.mjs bench/mutations.ts COUNT`. Set CORPUS.
+ * the untouched document already had the finding: `node bench/run.mjs bench/mutations.ts COUNT DOCUMENTS KIND`: as many
+ * faults of each kind (of those whose name holds KIND) in as many documents at most. Set CORPUS, and MISSES to see them.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +12,7 @@ import type { Finding } from "../src/engine/finding.ts";
 import { readDocument } from "../src/extract/document.ts";
 import type { Document } from "../src/model/document.ts";
 import { groupedBy } from "../src/model/groups.ts";
-import type { Span } from "../src/model/span.ts";
+import { contains, type Span } from "../src/model/span.ts";
 import { corpusFolder } from "./train/corpus.ts";
 import { randomOf } from "./train/random.ts";
 
@@ -23,12 +24,16 @@ interface Fault {
   readonly text: string;
   /** Where it was planted, or another place at which it may be mended. */
   readonly at: readonly number[];
+  /** What was put in. */
+  readonly what: string;
 }
 
 type Planter = (doc: Document) => Fault | undefined;
 
 function replaced(doc: Document, rule: string, { start, end }: Span, by: string, ...others: number[]): Fault {
-  return { rule, text: doc.text.slice(0, start) + by + doc.text.slice(end), at: [start, ...others] };
+  const moved = others.map((at) => (at < end ? at : at + by.length - (end - start)));
+  const text = doc.text.slice(0, start) + by + doc.text.slice(end);
+  return { rule, text, at: [start, ...moved], what: by.trim() };
 }
 
 const planters: Readonly<Record<string, Planter>> = {
@@ -53,7 +58,9 @@ const planters: Readonly<Record<string, Planter>> = {
     const parents = new Set(doc.sections.map(({ parent }) => parent));
     for (const { title, index, substance, span, headingSpan } of doc.sections) {
       if (parents.has(index) || substance !== "authored" || title.split(" ").length < 2) continue;
-      const box = doc.checkboxes.find(({ ticked, text }) => ticked && text.toLowerCase().includes(title.toLowerCase()));
+      const box = doc.checkboxes.find(
+        (one) => one.ticked && !contains(span, one.span) && one.text.toLowerCase().includes(title.toLowerCase()),
+      );
       if (box)
         return replaced(doc, "unsupported-tick", { start: headingSpan.end, end: span.end }, "\n\n", box.span.start);
     }
@@ -118,10 +125,12 @@ const paths = readdirSync(corpus, { recursive: true, encoding: "utf8" })
   .map((path) => ({ path, order: random() }))
   .sort((a, b) => a.order - b.order)
   .slice(0, Number(process.argv[3] ?? 2000));
-const tally = new Map(Object.keys(planters).map((name) => [name, { planted: 0, found: 0, before: 0 }]));
+const kind = process.argv[4] ?? "";
+const chosen = Object.entries(planters).filter(([name]) => name.includes(kind));
+const tally = new Map(chosen.map(([name]) => [name, { planted: 0, found: 0, before: 0 }]));
 
 for (const { path } of paths) {
-  const open = Object.entries(planters).filter(([name]) => (tally.get(name)?.planted ?? 0) < wanted);
+  const open = chosen.filter(([name]) => (tally.get(name)?.planted ?? 0) < wanted);
   if (open.length === 0) break;
   const doc = readDocument(path, readFileSync(join(corpus, path), "utf8").replace(/^\uFEFF/, ""));
   if (doc.template || doc.lifecycle?.state === "superseded") continue;
@@ -135,7 +144,7 @@ for (const { path } of paths) {
     const hits = findingsIn(mutant).filter(({ rule }) => rule === fault.rule);
     counts.planted++;
     if (hits.some((finding) => isNear(mutant, finding, fault.at))) counts.found++;
-    else if (process.env.MISSES !== undefined) console.log(`missed ${name} in ${path}`);
+    else if (process.env.MISSES !== undefined) console.log(`missed ${name} in ${path}: ${fault.what}`);
     break;
   }
 }

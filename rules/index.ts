@@ -6,8 +6,10 @@ import brokenReference from "./agreement/broken-reference.ts";
 import brokenSupersession from "./decisions/broken-supersession.ts";
 import choiceNotAmongOptions from "./decisions/choice-not-among-options.ts";
 import conflictingCount from "./agreement/conflicting-count.ts";
+import conflictingDowntime from "./requirements/conflicting-downtime.ts";
 import conflictingOwner from "./state/conflicting-owner.ts";
 import conflictingStatus from "./agreement/conflicting-status.ts";
+import contradictedNone from "./agreement/contradicted-none.ts";
 import cyclicDependency from "./topology/cyclic-dependency.ts";
 import datasetWithoutOwner from "./state/dataset-without-owner.ts";
 import decisionWithoutAlternatives from "./decisions/decision-without-alternatives.ts";
@@ -17,8 +19,11 @@ import dependencyWithoutFailureScenario from "./failure/dependency-without-failu
 import disconnectedComponent from "./topology/disconnected-component.ts";
 import distributedMonolith from "./complexity/distributed-monolith.ts";
 import duplicateAdrNumber from "./decisions/duplicate-adr-number.ts";
+import exceededBudget from "./requirements/exceeded-budget.ts";
+import exceededLatencyBudget from "./requirements/exceeded-latency-budget.ts";
 import exposedDatastore from "./topology/exposed-datastore.ts";
 import hollowSection from "./structure/hollow-section.ts";
+import hotPathWithoutBudget from "./requirements/hot-path-without-budget.ts";
 import incompleteComponent from "./topology/incomplete-component.ts";
 import inconsistentAdrNumber from "./decisions/inconsistent-adr-number.ts";
 import inconsistentIdentifier from "./agreement/inconsistent-identifier.ts";
@@ -61,10 +66,12 @@ import multipleWriters from "./state/multiple-writers.ts";
 import placeholder from "./structure/placeholder.ts";
 import prematureDistribution from "./complexity/premature-distribution.ts";
 import reliesOnInactiveDecision from "./decisions/relies-on-inactive-decision.ts";
+import scalingBelowRequirement from "./requirements/scaling-below-requirement.ts";
 import sharedDatabase from "./state/shared-database.ts";
 import singlePointOfFailure from "./topology/single-point-of-failure.ts";
 import staleStatus from "./agreement/stale-status.ts";
 import suppressionWithoutReason from "./hygiene/suppression-without-reason.ts";
+import thinEvent from "./requirements/thin-event.ts";
 import undecidedPoint from "./decisions/undecided-point.ts";
 import undeclaredValue from "./agreement/undeclared-value.ts";
 import undeclaredWriter from "./state/undeclared-writer.ts";
@@ -73,12 +80,15 @@ import undiscussedOperations from "./concerns/undiscussed-operations.ts";
 import unknownOwner from "./state/unknown-owner.ts";
 import unmitigatedFailure from "./failure/unmitigated-failure.ts";
 import unmitigatedRisk from "./failure/unmitigated-risk.ts";
+import unreachableAvailability from "./requirements/unreachable-availability.ts";
 import unreadableDocument from "./hygiene/unreadable-document.ts";
 import unreplicatedComponent from "./topology/unreplicated-component.ts";
 import unresolvedMarker from "./hygiene/unresolved-marker.ts";
+import unsafeRetry from "./failure/unsafe-retry.ts";
 import unsupportedTick from "./agreement/unsupported-tick.ts";
 import untickedChecklist from "./structure/unticked-checklist.ts";
 import unusedSuppression from "./hygiene/unused-suppression.ts";
+import unversionedApi from "./requirements/unversioned-api.ts";
 import volatileSourceOfTruth from "./state/volatile-source-of-truth.ts";
 import wrongArithmetic from "./requirements/wrong-arithmetic.ts";
 
@@ -90,8 +100,10 @@ export const rules: readonly AnyRule[] = [
   brokenSupersession,
   choiceNotAmongOptions,
   conflictingCount,
+  conflictingDowntime,
   conflictingOwner,
   conflictingStatus,
+  contradictedNone,
   cyclicDependency,
   datasetWithoutOwner,
   decisionWithoutAlternatives,
@@ -101,8 +113,11 @@ export const rules: readonly AnyRule[] = [
   disconnectedComponent,
   distributedMonolith,
   duplicateAdrNumber,
+  exceededBudget,
+  exceededLatencyBudget,
   exposedDatastore,
   hollowSection,
+  hotPathWithoutBudget,
   incompleteComponent,
   inconsistentAdrNumber,
   inconsistentIdentifier,
@@ -145,10 +160,12 @@ export const rules: readonly AnyRule[] = [
   placeholder,
   prematureDistribution,
   reliesOnInactiveDecision,
+  scalingBelowRequirement,
   sharedDatabase,
   singlePointOfFailure,
   staleStatus,
   suppressionWithoutReason,
+  thinEvent,
   undecidedPoint,
   undeclaredValue,
   undeclaredWriter,
@@ -157,12 +174,15 @@ export const rules: readonly AnyRule[] = [
   unknownOwner,
   unmitigatedFailure,
   unmitigatedRisk,
+  unreachableAvailability,
   unreadableDocument,
   unreplicatedComponent,
   unresolvedMarker,
+  unsafeRetry,
   unsupportedTick,
   untickedChecklist,
   unusedSuppression,
+  unversionedApi,
   volatileSourceOfTruth,
   wrongArithmetic,
 ];

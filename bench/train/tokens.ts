@@ -25,7 +25,7 @@ for (const repository of readdirSync(corpus).sort()) {
   const texts = [...markdownFiles(join(corpus, repository))].map((file) => readFileSync(file, "utf8"));
   const words = new Set(texts.flatMap((text) => text.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []));
   for (const token of new Set([...words].flatMap(tokensOf))) {
-    if (token.length >= 4 && token.length <= 24) repositories.set(token, (repositories.get(token) ?? 0) + 1);
+    if (token.length >= 3 && token.length <= 24) repositories.set(token, (repositories.get(token) ?? 0) + 1);
   }
 }
 

@@ -1,9 +1,16 @@
-import { tokensOf, usageOf } from "../../src/knowledge/tokens.ts";
+import { canBeSlip, isOdd, isSlip } from "../../src/knowledge/slips.ts";
+import { tokensOf } from "../../src/knowledge/tokens.ts";
+import type { Document } from "../../src/model/document.ts";
+import { groupedBy } from "../../src/model/groups.ts";
 import type { Identifier } from "../../src/model/identifier.ts";
 import { defineRule } from "../../src/rule.ts";
 
 /** A spelling that stands more often than this is meant. */
 const slips = 2;
+/** A name that stands so many times as often as another is surely the one that is meant. */
+const established = 3;
+/** Names that are one letter away from more others are numbered by letters. */
+const family = 3;
 
 export default defineRule({
   id: "inconsistent-identifier",
@@ -14,23 +21,19 @@ export default defineRule({
   why: "Whoever copies the misspelt name into code, a manifest or a query gets a thing that does not exist.",
   fix: "Write the name as the rest of the document does; if both are meant, say how they differ.",
   limits:
-    "Sees one edit (a letter too much, too few, changed or swapped) in one word of the name, where that word is hardly used anywhere and its twin is common. Plurals, numbers and reordered words are left alone.",
-  precision: { right: 50, judged: 55 },
+    "Sees one edit (a letter too much, too few, changed or swapped) in one word of the name, where that word is hardly used anywhere and its twin is common, in the world or in the document. Plurals, numbers, reordered words and two spellings on one line are left alone.",
+  precision: { right: 36, judged: 40 },
 
   *check({ doc }) {
-    const byName = new Map<string, Identifier[]>();
-    for (const identifier of doc.identifiers) {
-      byName.set(identifier.text, [...(byName.get(identifier.text) ?? []), identifier]);
-    }
-    const byShape = new Map<string, string[]>();
-    for (const name of byName.keys()) {
-      for (const shape of shapesOf(tokensOf(name))) byShape.set(shape, [...(byShape.get(shape) ?? []), name]);
-    }
+    const byName = groupedBy(doc.identifiers, ({ text }) => text);
+    const shaped = [...byName.keys()].flatMap((name) => shapesOf(tokensOf(name)).map((shape) => ({ shape, name })));
+    const byShape = groupedBy(shaped, ({ shape }) => shape);
     for (const [name, places] of byName) {
-      const twin = places.length > slips ? undefined : twinOf(name, byShape);
+      const standing = (other: string): number => (byName.get(other)?.length ?? 0) / places.length;
+      const twin = places.length > slips ? undefined : twinOf(name, byShape, standing);
       const first = places[0];
       const twins = twin === undefined ? [] : (byName.get(twin) ?? []);
-      if (twin === undefined || !first || !twins[0]) continue;
+      if (twin === undefined || !first || !twins[0] || standTogether(places, twins, doc)) continue;
       yield {
         at: first.span,
         message: `"${name}" reads like a slip for "${twin}", which stands here ${times(twins.length)}`,
@@ -42,40 +45,45 @@ export default defineRule({
   },
 });
 
-/** The tokens with each in turn left open. */
-function shapesOf(tokens: readonly string[]): string[] {
-  return tokens.map((_, at) => tokens.map((token, index) => (index === at ? "*" : token)).join(" "));
+/** Whether one line holds both: it speaks of the difference. */
+function standTogether(places: readonly Identifier[], twins: readonly Identifier[], { text }: Document): boolean {
+  const lines = new Set(twins.map(({ span }) => text.lastIndexOf("\n", span.start)));
+  return places.some(({ span }) => lines.has(text.lastIndexOf("\n", span.start)));
 }
 
-/** The name that differs from `name` by one edit in one token, where that token is rare and its twin common. */
-function twinOf(name: string, byShape: ReadonlyMap<string, readonly string[]>): string | undefined {
+/** The tokens with each in turn left open but for its first letter, which slips leave alone. */
+function shapesOf(tokens: readonly string[]): string[] {
+  return tokens.map((_, at) => tokens.map((token, index) => (index === at ? `${token.charAt(0)}*` : token)).join(" "));
+}
+
+/**
+ * The name that differs from `name` by one edit in one token, where the world does not know that token, and knows its
+ * twin or the document uses the twin all over. `standing` tells how many times as often as `name` another stands.
+ */
+function twinOf(
+  name: string,
+  byShape: ReadonlyMap<string, readonly { readonly name: string }[]>,
+  standing: (other: string) => number,
+): string | undefined {
   const tokens = tokensOf(name);
   const shapes = shapesOf(tokens);
   for (const [at, token] of tokens.entries()) {
-    if (token.length < 5 || /\d/.test(token) || usageOf(token) !== "rare") continue;
-    const twin = (byShape.get(shapes[at] ?? "") ?? []).find((other) => {
-      const otherToken = tokensOf(other)[at] ?? "";
-      return usageOf(otherToken) === "common" && isSlip(token, otherToken);
-    });
-    if (twin !== undefined) return twin;
+    if (!canBeSlip(token)) continue;
+    const near = (byShape.get(shapes[at] ?? "") ?? []).filter(
+      ({ name: other }) => isSlip(token, tokensOf(other)[at] ?? "") && (!isInitials(name) || isInitials(other)),
+    );
+    const qualified = tokens.length > 1;
+    const twin = (near.length > family ? [] : near).find(({ name: other }) =>
+      isOdd(token, tokensOf(other)[at] ?? "", { qualified, vouched: qualified && standing(other) >= established }),
+    );
+    if (twin) return twin.name;
   }
   return undefined;
 }
 
-/**
- * Whether the two differ as by a slip of the pen: neighbours swapped, or one letter inside the word changed, doubled or
- * lost. A letter more or less at an end is how names are made ("rsplit", "splitn", "overrider").
- */
-function isSlip(odd: string, common: string): boolean {
-  if (odd === common || Math.abs(odd.length - common.length) > 1) return false;
-  let head = 0;
-  while (head < odd.length && odd.charAt(head) === common.charAt(head)) head++;
-  let tail = 0;
-  while (tail < Math.min(odd.length, common.length) - head && odd.at(-1 - tail) === common.at(-1 - tail)) tail++;
-  const oddPart = odd.slice(head, odd.length - tail);
-  const commonPart = common.slice(head, common.length - tail);
-  if (oddPart.length === 2 && commonPart === (oddPart[1] ?? "") + (oddPart[0] ?? "")) return true;
-  return head > 0 && tail > 0 && oddPart.length <= 1 && commonPart.length <= 1;
+/** "CHAPS" beside "chips". */
+function isInitials(name: string): boolean {
+  return /^[A-Z]+$/.test(name);
 }
 
 function times(count: number): string {

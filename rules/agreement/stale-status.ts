@@ -13,7 +13,7 @@ export default defineRule({
   why: "One of the dates was copied from elsewhere, so neither tells how old the document is.",
   fix: "Correct the date that is wrong.",
   limits: "Reads dates as year, month and day; other spellings are left alone.",
-  precision: { right: 1, judged: 1 },
+  precision: { right: 3, judged: 3 },
   *check({ doc }) {
     const dated = (names: RegExp) => doc.metadata.find(({ name, value }) => names.test(name.trim()) && dayOf(value));
     const [first, last] = [dated(created), dated(updated)];

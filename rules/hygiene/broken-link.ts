@@ -7,7 +7,7 @@ export default defineRule({
   family: "hygiene",
   severity: "warning",
   preset: "recommended",
-  summary: "A link leads to no file or heading",
+  summary: "A link leads to no file, heading or footnote",
   why: "The reason, the decision or the diagram that the text relies on is out of the reader's reach.",
   fix: "Point the link at the file or heading that is meant.",
   limits:
@@ -32,8 +32,15 @@ export default defineRule({
   },
 });
 
+/** What a link looked for in vain. */
+const sought: Readonly<Partial<Record<Link["resolution"], string>>> = {
+  "missing-file": "file",
+  "missing-anchor": "heading",
+  "missing-footnote": "footnote",
+};
+
 function messageOf({ url, text, resolution, suggestion, image }: Link): string {
   if (url === "") return `The ${image ? "image" : "link"} "${text.slice(0, 60)}" has no target`;
   const meant = suggestion === undefined ? "" : `; did you mean "${suggestion.slice(0, 60)}"?`;
-  return `${resolution === "missing-anchor" ? "No heading" : "No file"} for "${url.slice(-70)}"${meant}`;
+  return `No ${sought[resolution] ?? "target"} for "${url.slice(-70)}"${meant}`;
 }

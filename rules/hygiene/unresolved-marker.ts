@@ -11,6 +11,7 @@ export default defineRule({
   why: "Whoever builds from the document will decide the open point alone, or miss it.",
   fix: "Settle the point; or name the issue that will, or move it to the open questions.",
   limits: "Marks in code, in quotation marks and in sections for open questions are taken to be meant.",
+  precision: { right: 27, judged: 30 },
 
   *check({ doc }) {
     const maturity = maturityOf(doc);

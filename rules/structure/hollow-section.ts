@@ -3,7 +3,10 @@ import type { Section } from "../../src/model/section.ts";
 import { defineRule } from "../../src/rule.ts";
 
 /** Roles under which "N/A" leaves a reviewer's question open. */
-const answering = ["security", "alternatives"];
+const answering = ["alternatives"];
+
+/** Headings that say all there is to say: a meeting by its date, a generator's signature. */
+const remark = /\b\d{4}[-/.]\d\d?\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b/i;
 
 export default defineRule({
   id: "hollow-section",
@@ -15,6 +18,7 @@ export default defineRule({
   fix: "Write the section, say in a sentence why it does not apply, or delete the heading.",
   limits:
     'A heading that is itself the statement ("We keep one region") may be taken for an empty section. A section that holds only "TBD" or a slot to fill in is the matter of `unresolved-marker` and `placeholder`.',
+  precision: { right: 29, judged: 30 },
 
   *check({ doc }) {
     const maturity = maturityOf(doc);
@@ -39,10 +43,21 @@ export default defineRule({
 
 function isHollow(doc: Document, section: Section): boolean {
   if (section.depth < 1 || section.depth > 6 || doc.sections[section.index + 1]?.parent === section.index) return false;
+  if (hasNumberedPart(doc, section)) return false;
   if (section.roles.includes("toc") || /[.!:?]\s*$|:\s|[–—]/.test(section.title)) return false;
+  if (remark.test(section.title)) return false;
   if (section.title === "" || section.title.split(" ").length > 10) return false;
   if (section.substance === "not-applicable") return section.roles.some((role) => answering.includes(role));
   return section.substance === "empty" && section.index > 1;
+}
+
+/** Whether the next heading is a part of this one by its number, "9.1" after "9", though not by its level. */
+function hasNumberedPart(doc: Document, { index }: Section): boolean {
+  const [number, next] = [index, index + 1].map((at) => {
+    const span = doc.sections[at]?.headingSpan;
+    return /^#*\s*(\d+(?:\.\d+)*)\b/.exec(span ? doc.text.slice(span.start, span.end) : "")?.[1];
+  });
+  return number !== undefined && next?.startsWith(`${number}.`) === true;
 }
 
 /** Sections that follow one another are one finding: a run of bare template headings. */

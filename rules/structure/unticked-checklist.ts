@@ -16,15 +16,17 @@ export default defineRule({
   why: "Either the work is not done, or the list is stale: the reader cannot tell which.",
   fix: "Tick what is done, strike what no longer applies, and say who does the rest.",
   limits:
-    "Looks at lists in which some boxes are ticked. A list to choose one entry from, and tasks for later, are left alone as far as their headings show it.",
-  precision: { right: 10, judged: 11 },
+    "Looks at lists in which half of the boxes are ticked and more, below the status. A list to choose one entry from, and tasks for later, are left alone as far as their headings show it.",
+  precision: { right: 11, judged: 12 },
   *check({ doc }) {
     if (maturityOf(doc) !== "settled" || !doc.lifecycle || ahead.test(doc.lifecycle.entry.value)) return;
     for (const [section, boxes] of groupedBy(doc.checkboxes, (box) => box.section)) {
       const open = boxes.filter(({ ticked }) => !ticked);
       const [first, ...rest] = open;
-      if (!first || boxes.length - open.length < fewest || isWithin(doc, section, ["future", "open-questions"]))
-        continue;
+      const ticked = boxes.length - open.length;
+      if (!first || ticked < fewest || ticked < open.length) continue;
+      if (first.span.start < doc.lifecycle.entry.span.start) continue;
+      if (isWithin(doc, section, ["future", "open-questions"])) continue;
       const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more`;
       yield {
         at: first.span,

@@ -14,7 +14,7 @@ const smallest = 10;
 
 /** Words that say that a result is more than the sum: rounding up, headroom, a limit that cuts it. */
 const adjusted =
-  /\b(?:round\w*|ceil\w*|floor\w*|headroom|buffer|margin|overhead|peak|capped?|max|min|mod|log\w*|sqrt|after|plus|with|including)\b|[\\^√∑²³]/i;
+  /\b(?:round\w*|retr\w+|ceil\w*|floor\w*|headroom|buffer|margin|overhead|peak|capped?|mod|log\w*|sqrt|after|plus|with|including)\b|\b(?:max|min)\w* ?(?:\(|of\b)|[\\^√∑²³]/i;
 
 /** The sums that a document works out in sentences, cells and code. */
 export function calculationsOf(text: string, statements: readonly Statement[]): Calculation[] {
@@ -52,6 +52,7 @@ function sumsIn(piece: string): Sum[] {
     const result = right && evaluate(right);
     if (!inputs || !result || !first || !last || !right[0] || !left.some(({ type }) => type === "operator")) return [];
     if (Math.max(...left.map((part) => (part.type === "number" ? part.value.number : 0))) < smallest) return [];
+    if (/\d\w?\s?[-–]\s?$/.test(piece.slice(Math.max(0, first.start - 8), first.start))) return [];
     const sign = piece.slice(token.start, right[0].start);
     const approximate = /[≈≃~]|about|around/i.test(sign);
     const around = piece.slice(first.start, last.end + 30);
@@ -99,11 +100,11 @@ function rightOf(tokens: readonly Token[], relation: number): Token[] | undefine
  * two sides are not of one kind, or that mixes sums and products without parentheses, is given the benefit of the doubt.
  */
 function agrees(inputs: Value, result: Value, approximate: boolean): boolean {
-  if (inputs.mixed || inputs.hasDuration || result.hasDuration) return true;
+  if (inputs.mixed || ((inputs.hasDuration || result.hasDuration) && !isOneDuration(inputs, result))) return true;
   if (inputs.hasSize !== result.hasSize && !inputs.ambiguous) return true;
   const either = (key: "hasTime" | "hasBits" | "hasPercent" | "ambiguous"): boolean => inputs[key] || result[key];
   const conversions = [
-    either("hasTime") ? [...periods, ...periods.map((period) => 1 / period)] : [1],
+    either("hasTime") && !inputs.hasDuration ? [...periods, ...periods.map((period) => 1 / period)] : [1],
     either("hasBits") ? [1, 8, 0.125] : [1],
     either("hasPercent") ? [1, 100, 0.01] : [1],
     either("ambiguous") ? [1, 1e9, 1e-9, 1e-18] : [1],
@@ -112,6 +113,12 @@ function agrees(inputs: Value, result: Value, approximate: boolean): boolean {
   const binary = inputs.hasSize && result.hasSize ? 0.13 : 0;
   const closeness = { approximate, divided: inputs.divided, spare: binary + result.rounding };
   return conversions.some((factor) => isClose(base * factor, result.number, closeness));
+}
+
+/** "30 s + 60 s = 90 s", "3 × 30 s = 90 s": durations in one unit, which nothing converts. */
+function isOneDuration(inputs: Value, result: Value): boolean {
+  const plain = !inputs.hasRate && !result.hasRate && !inputs.divided && !inputs.hasSize;
+  return plain && inputs.duration !== "several" && inputs.duration === result.duration;
 }
 
 interface Closeness {
@@ -174,6 +181,8 @@ function columnTotal(table: Table, column: number, total: string): Calculation |
   const approximate = /[~≈]/.test(total);
   const { span } = cell;
   const text = `${table.header[column]?.text ?? "column"}: ${numbers.join(" + ")} = ${String(stated)}`;
-  const holds = isClose(computed, stated, { approximate, divided: false, spare: 0 });
+  const roundedUp =
+    /^[1-9]0+$/.test(String(stated)) && stated > computed && stated <= computed * (1 + tolerance.roundedUp);
+  const holds = roundedUp || isClose(computed, stated, { approximate, divided: false, spare: 0 });
   return { text, span, section: table.section, result: span, computed, stated, approximate, holds };
 }

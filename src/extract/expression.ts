@@ -12,6 +12,10 @@ export interface Value {
   readonly hasTime: boolean;
   /** "200 ms", "30 days": whether it multiplies or divides is for the reader to know. */
   readonly hasDuration: boolean;
+  /** The unit of its durations, where they have one: "s"; "several" where they do not, or multiply each other. */
+  readonly duration: string;
+  /** "/day", "rps": a count over a time. */
+  readonly hasRate: boolean;
   readonly hasBits: boolean;
   readonly hasPercent: boolean;
   /** "B" right after a number: bytes or billions. */
@@ -41,6 +45,9 @@ const pattern = new RegExp(
 const signs: Readonly<Record<string, "+" | "-" | "*" | "/">> = {
   "×": "*", "*": "*", "·": "*", x: "*", "÷": "/", "/": "/", "+": "+", "-": "-", "−": "-", "–": "-",
 }; // prettier-ignore
+
+/** Units with a prefix that multiplies, of which the list of units knows nothing: "Tgas", "GHz", "kWh". */
+const prefixed = /^[kMGTP](?:gas|flops?|ops|hz|wh?|wei|bp|tok(?:ens)?|cycles)$/i;
 
 /** Words that part two sums. */
 const conjunction = /^(?:and|or|then|so|thus|where|if|when|but|vs|versus|to)$/i;
@@ -85,6 +92,8 @@ function plain(digits: string): Value {
     hasSize: false,
     hasTime: false,
     hasDuration: false,
+    duration: "",
+    hasRate: false,
     hasBits: false,
     hasPercent: false,
     ambiguous: false,
@@ -99,18 +108,23 @@ function withUnit(value: Value, word: string, adjacent: boolean): Value | undefi
   if (/^(?:%|percent)$/.test(word)) return { ...value, number: value.number / 100, hasPercent: true };
   const [head = "", per] = word.replace(/[.’']+$/, "").split(/\s?\/\s?/);
   const period = per !== undefined && periodSeconds(per) !== undefined;
-  if (head === "") return period ? { ...value, hasTime: true } : undefined;
+  if (head === "") return period ? { ...value, hasTime: true, hasRate: true } : undefined;
+  const united = unitOf(value, head, period, adjacent);
+  return united && period ? { ...united, hasTime: true, hasRate: true } : united;
+}
+
+/** A number with its unit, apart from what it is counted over. */
+function unitOf(value: Value, head: string, period: boolean, adjacent: boolean): Value | undefined {
   if (head === "B") {
     return {
       ...value,
       number: value.number * (adjacent ? 1e9 : 1),
       hasSize: !adjacent || value.hasSize,
       ambiguous: adjacent || value.ambiguous,
-      hasTime: value.hasTime || period,
     };
   }
   const factor = multipliers[head] ?? multipliers[head.length > 2 ? head.toLowerCase() : head];
-  if (factor !== undefined) return { ...value, number: value.number * factor, hasTime: value.hasTime || period };
+  if (factor !== undefined) return { ...value, number: value.number * factor };
   const rate = rateUnit(head);
   if (rate) {
     const bits = rate.bytes !== undefined;
@@ -120,16 +134,18 @@ function withUnit(value: Value, word: string, adjacent: boolean): Value | undefi
       bytes: value.bytes * bytes,
       hasSize: value.hasSize || bits,
       hasTime: true,
+      hasRate: true,
       hasBits: value.hasBits || bits,
     };
   }
   const unit = measureUnit(head);
   if (unit?.dimension === "size") {
     const hasBits = value.hasBits || /b(?:it)?s?$/.test(head);
-    return { ...value, bytes: value.bytes * unit.scale, hasSize: true, hasTime: value.hasTime || period, hasBits };
+    return { ...value, bytes: value.bytes * unit.scale, hasSize: true, hasBits };
   }
-  if (unit?.dimension === "time") return { ...value, hasTime: true, hasDuration: true };
-  return period ? { ...value, hasTime: true } : undefined;
+  if (unit?.dimension === "time") return { ...value, hasTime: true, hasDuration: true, duration: unit.name };
+  if (prefixed.test(head)) return { ...value, mixed: true };
+  return period ? value : undefined;
 }
 
 /**
@@ -181,6 +197,8 @@ function combine(left: Value, sign: "+" | "-" | "*" | "/", right: Value): Value 
     hasSize: left.hasSize || right.hasSize,
     hasTime: left.hasTime || right.hasTime,
     hasDuration: left.hasDuration || right.hasDuration,
+    duration: durationOf(left, sign, right),
+    hasRate: left.hasRate || right.hasRate,
     hasBits: left.hasBits || right.hasBits,
     hasPercent: left.hasPercent || right.hasPercent,
     ambiguous: left.ambiguous || right.ambiguous,
@@ -194,4 +212,9 @@ function combine(left: Value, sign: "+" | "-" | "*" | "/", right: Value): Value 
   const added = right.number * ratio;
   const mixed = flags.mixed || left.multiplied || right.multiplied || left.hasPercent !== right.hasPercent;
   return { ...flags, mixed, number: sign === "+" ? left.number + added : left.number - added, bytes: left.bytes };
+}
+
+function durationOf(left: Value, sign: string, right: Value): string {
+  if (left.duration === "" || right.duration === "") return left.duration + right.duration;
+  return left.duration === right.duration && (sign === "+" || sign === "-") ? left.duration : "several";
 }

@@ -1,6 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Block, Outline } from "../markdown/block.ts";
-import type { Inline, Mark } from "../markdown/inline.ts";
+import { type Inline, type Mark, sourceSpan } from "../markdown/inline.ts";
 import type { Link } from "../model/facts.ts";
 import type { Span } from "../model/span.ts";
 import type { Content, Unit } from "./content.ts";
@@ -29,8 +29,9 @@ function linksOfUnit({ block, section }: Unit, content: Content): Link[] {
   }
 }
 
-function linksOfInline(inline: Inline, section: number, { text, outline }: Content): Link[] {
-  return inline.marks.flatMap((mark) => {
+function linksOfInline(inline: Inline, section: number, content: Content): Link[] {
+  const { text, outline } = content;
+  const links = inline.marks.flatMap((mark) => {
     if (mark.type !== "link" && mark.type !== "image") return [];
     const target = targetOf(mark, outline, text);
     if (!target) return [];
@@ -44,6 +45,19 @@ function linksOfInline(inline: Inline, section: number, { text, outline }: Conte
         resolution: "unchecked" as const,
       },
     ];
+  });
+  return inline.text.includes("[^") ? [...links, ...footnotesOf(inline, section, content)] : links;
+}
+
+/** The numbers of footnotes that the document does not have, where it has others. */
+function footnotesOf(inline: Inline, section: number, { text }: Content): Link[] {
+  if (!/^\[\^\d{1,3}\]:/m.test(text)) return [];
+  return [...inline.text.matchAll(/\[\^\d{1,3}\](?![\w+*?{:])/g)].flatMap((hit): Link[] => {
+    const [start, end] = [hit.index, hit.index + hit[0].length];
+    const inCode = inline.marks.some((mark) => mark.type === "code" && mark.start <= start && end <= mark.end);
+    if (inCode || text.includes(`${hit[0]}:`)) return [];
+    const span = sourceSpan(inline, start, end);
+    return [{ url: hit[0], text: hit[0], span, urlSpan: span, section, image: false, resolution: "unchecked" }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { columnRoles } from "../knowledge/columns.ts";
 import vocabulary from "../knowledge/data/phase-columns.json" with { type: "json" };
 import type { TableBlock } from "../markdown/block.ts";
-import type { Mention, ScalingPhase } from "../model/facts.ts";
+import type { LoadUnit, Mention, ScalingPhase } from "../model/facts.ts";
 import type { Content, Heading, Unit } from "./content.ts";
 import { mentionOf, standsUnder, unitsIn } from "./passages.ts";
 import { fold } from "./statements.ts";
@@ -9,6 +9,12 @@ import { fold } from "./statements.ts";
 /** A load, or a range of loads: "1K-10K RPS", "10,000+ users". */
 const load =
   /(?:[<>~≤≥]\s*)?\d[\d,.]*\s*[kKmMbB]?(?:\s*(?:-|–|—|to|\.\.)\s*\d[\d,.]*\s*[kKmMbB]?)?\s*\+?\s*(?:rps|qps|tps|req(?:uests)?\s*(?:\/|per )\s*s(?:ec(?:ond)?)?|(?:concurrent |daily |monthly |active )*users|dau|mau|events?\/s(?:ec)?|msgs?\/s|messages\/s|writes?\/s|tenants|customers|devices|orders)\b/i;
+/** What a load counts, by its last word. */
+const loadUnits: readonly (readonly [RegExp, LoadUnit])[] = [
+  [/(?:rps|qps|tps|req\w*\s*(?:\/|per )\s*s\w*)$/i, "requests"],
+  [/(?:(?:events?|msgs?|messages|writes?)\/s\w*)$/i, "events"],
+  [/(?:users|dau|mau|customers|tenants)$/i, "users"],
+];
 const phaseHeading =
   /\b(?:phase|stage|step|tier|level)\s*\d+\b|^(?:today|now|current|next|later|growth|vertical|horizontal)\b/i;
 
@@ -36,7 +42,7 @@ function headedPhase(section: Heading, content: Content): ScalingPhase[] {
       name: fold(heading.text),
       span: section.headingSpan,
       section: section.index,
-      ...(stated ? { load: stated } : {}),
+      ...loadOf(stated),
       actions: actions.filter((action) => action !== stated),
     },
   ];
@@ -60,9 +66,20 @@ function tablePhases(table: TableBlock, unit: Unit): ScalingPhase[] {
         name: name.text,
         span: name.span,
         section: unit.section,
-        ...(stated ? { load: stated } : {}),
+        ...loadOf(stated),
         actions: action ? [action] : [],
       },
     ];
   });
+}
+
+/** A load and its upper end: "1K-10K RPS" ends at 10,000, "10K+ RPS" at nothing. */
+function loadOf(stated: Mention | undefined): Pick<ScalingPhase, "load" | "ceiling"> {
+  if (!stated) return {};
+  const words = load.exec(stated.text)?.[0] ?? "";
+  const counts = loadUnits.find(([pattern]) => pattern.test(words))?.[1];
+  const [, digits = "", factor = ""] = [...words.matchAll(/(\d[\d,.]*)\s*([kmb])?(?![a-z])/gi)].at(-1) ?? [];
+  const isOpen = /\+|^\s*[>≥]/.test(words);
+  const value = Number(digits.replace(/[,.]$|,/g, "")) * ({ k: 1e3, m: 1e6, b: 1e9 }[factor.toLowerCase()] ?? 1);
+  return { load: stated, ...(counts && !isOpen && value > 0 ? { ceiling: { value, counts } } : {}) };
 }

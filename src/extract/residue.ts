@@ -1,9 +1,12 @@
 import {
   aboutItself,
   angleSlot,
+  bareInstruction,
+  formNumber,
   formQuestion,
   formTitle,
   guidanceSentence,
+  holdsPlace,
   instruction,
   leadIn,
   markerAsNoun,
@@ -44,24 +47,37 @@ export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
   const emphasised = isEmphasised(inline);
   for (const sentence of splitSentences(text)) {
     const words = fold(text.slice(sentence.start, sentence.end)).toLowerCase().replace(/[’‘]/g, "'");
-    if (guidanceSentence.test(words) || (emphasised && instruction.test(words)))
+    if (guidanceSentence.test(words) || holdsPlace.test(words) || (emphasised && instruction.test(words)))
       add("guidance", sentence.start, sentence.end);
   }
   const value = valueOf(text);
   const whole = text.slice(value.start, value.end);
   if (!isHeading && wholeSlot.test(whole) && !namedBracket.test(whole.slice(0, 60)))
     add("slot", value.start, value.end);
-  for (const pattern of slots)
-    for (const hit of text.matchAll(pattern)) add("slot", hit.index, hit.index + hit[0].length);
+  for (const pattern of slots) {
+    for (const hit of text.matchAll(pattern)) {
+      if (!isQuoted(text, hit.index)) add("slot", hit.index, hit.index + hit[0].length);
+    }
+  }
   for (const pattern of samples) {
     for (const hit of text.matchAll(pattern)) add("sample", hit.index, hit.index + hit[0].length);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Whether a place stands in quotation marks: what a program will say, with values of its own in brackets. */
+function isQuoted(text: string, at: number): boolean {
+  return text.slice(0, at).split('"').length % 2 === 0 && text.includes('"', at);
+}
+
 /** Whether a paragraph says no more than what its section should say. */
 export function isInstruction({ text }: Inline): boolean {
   return aboutItself.test(text.trim());
+}
+
+/** Whether a paragraph, outside a list, only tells its author what to write. */
+export function isBareInstruction({ text }: Inline): boolean {
+  return bareInstruction.test(text.trim()) && splitSentences(text).length <= 2;
 }
 
 /** Whether a paragraph holds only questions, as a form puts them. */
@@ -156,13 +172,16 @@ function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
   const all = { start: 0, end: inline.text.length };
   const isTitle = form === "front-matter" || (form === "heading" && section.index === 1);
   if (isTitle && formTitle.test(valueText(inline))) return [{ kind: "sample", ...all }];
+  const number = isTitle ? formNumber.exec(inline.text) : undefined;
+  if (number) return [{ kind: "sample", start: 0, end: number[0].trimEnd().length }];
   const authored = section.substance === "authored";
   const found = placeholdersIn(inline, form === "heading").filter(({ kind, start, end }) => {
     if (kind === "slot") return form !== "quote";
     return kind === "sample" || !authored || !leadIn.test(inline.text.slice(start, end).trim());
   });
   const prose = form === "paragraph" || form === "item" || form === "quote";
-  if (found.length > 0 || !prose || authored || !(isInstruction(inline) || isFormQuestion(inline))) return found;
+  const asks = isInstruction(inline) || isFormQuestion(inline) || (form === "paragraph" && isBareInstruction(inline));
+  if (found.length > 0 || !prose || authored || !asks) return found;
   return [{ kind: "guidance", ...all }];
 }
 

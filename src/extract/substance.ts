@@ -3,7 +3,7 @@ import type { Inline } from "../markdown/inline.ts";
 import { groupedBy } from "../model/groups.ts";
 import type { Section } from "../model/section.ts";
 import type { Content, Heading, Unit } from "./content.ts";
-import { isFormQuestion, isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
+import { isBareInstruction, isFormQuestion, isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
 
 type Substance = Section["substance"];
 
@@ -35,10 +35,10 @@ function unansweredIn(content: Content): number[] {
   });
 }
 
-function substanceOfUnit({ block }: Unit, heading: Heading, source: string): Substance {
+function substanceOfUnit({ block, place }: Unit, heading: Heading, source: string): Substance {
   switch (block.type) {
     case "paragraph":
-      if (isInstruction(block.inline)) return "placeholder";
+      if (isInstruction(block.inline) || (!place && isBareInstruction(block.inline))) return "placeholder";
       return substanceOfInline(block.inline, heading, source);
     case "table": {
       const cells = block.rows.flat().map((cell) => substanceOfInline(cell, heading, source));
@@ -104,6 +104,8 @@ function substanceOfHtml(html: string): Substance {
 
 /** How much of a document must be form for it to be one: the share of its closing sections without authored text. */
 const hollowShare = 0.7;
+/** So many leftovers, and so many for each section, are the form itself, whatever examples it gives. */
+const fullForm = { least: 12, each: 1.5 };
 
 /**
  * Whether a document is a form with nothing filled in yet: it is named one and has holes, or most of its sections hold
@@ -116,5 +118,6 @@ export function isTemplate(path: string, sections: readonly Section[], placehold
   const share = leaves.length === 0 ? 0 : hollow.length / leaves.length;
   if (templatePath.test(path)) return placeholders > 0 || share > 0.3;
   if (/(?:^|\/)_?templates?\//i.test(path)) return placeholders >= 3 || share > 0.3;
+  if (placeholders >= fullForm.least && placeholders >= leaves.length * fullForm.each) return true;
   return leaves.length >= 3 && share >= hollowShare && placeholders >= 3;
 }

@@ -10,7 +10,7 @@ const request =
 /** A bracket of any kind around a request. Links and task boxes are never such text. */
 export const slots: readonly RegExp[] = [
   new RegExp(`(?<![\\[\\]\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
-  /(?<![{$#\w])\{(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/gi,
+  /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/gi,
 ];
 
 /** An angle bracket around a request, in the source: parsers take some of them for HTML. */
@@ -18,11 +18,12 @@ export const angleSlot =
   /<(?:your|insert|describe|the name of|name of|title of|short|brief|link to|enter|add|list of|list the|date of|one[- ]sentence)(?: [a-z'’-]+){1,8}>/gi;
 
 /** A bracket that is all that a cell, an item, a paragraph or a label's value says. */
-export const wholeSlot = /^\[[A-Z][a-z]+(?: [A-Za-z0-9/&'’,.-]+)+\]\.?$|^\[[A-Z][a-z]+ [^\]]{40,2000}\]$/u;
+export const wholeSlot =
+  /^\[(?=[^\]]*(?:name|title|date|owner|author|descri|link|url|detail|reason|insert|your|here|number|version|summary|list|team|person|people|role|email|value|amount|specific|brief|expla|define|how|what|why|which|when|who|\d))[A-Z][a-z]+(?: [A-Za-z0-9/&'’,.-]+)+\]\.?$|^\[[A-Z][a-z]+ [^\]]{40,2000}\]$/u;
 
 /** Brackets that name something rather than ask for it. */
 export const namedBracket =
-  /\b(?:rfc|adr|pr|issue|figure|fig|table|section|appendix|chapter|ref|wip|optional|required|deprecated|back to|toc|see)\b|\d{2}/i;
+  /\b(?:rfc|adr|pr|issue|figure|fig|table|(?<!\b(?:this|the|this \w+|the \w+) )section|appendix|chapter|ref|wip|optional|required|deprecated|back to|toc|see)\b|\d{2}/i;
 
 /** Values that stand for a value. */
 export const samples: readonly RegExp[] = [
@@ -48,6 +49,16 @@ export const formQuestion =
 export const asksOnPurpose =
   /\?|\bquestions?\b|\bfaq\b|\bissues?\b|\binterview|\bquer(?:y|ies)\b|\bunknowns?\b|\bdiscussion|\bhypothes|\btodo\b|\bresearch\b|\bstor(?:y|ies)\b|\bproblem|\bchecklist|\bcriteria|\breview/i;
 
+/** A title whose number is still the form's letter. */
+export const formNumber = /^(?:n|N{2,4}|X{2,4})\.\s/;
+
+/** A paragraph that tells its author what to write, where it is all that the section holds. */
+export const bareInstruction =
+  /^(?:please |briefly )?(?:describe|discuss|explain|outline|summari[sz]e) (?:what|why|how|who|which|when|where|whether|if|any|all|the|this|your|prior|alternative|in detail)\b/i;
+
+/** A sentence that says itself that it holds a place. */
+export const holdsPlace = /^placeholder (?:for|text)\b/i;
+
 /** A section's only sentence, when it speaks of what the section should say. */
 export const aboutItself = /^[[(<]?(?:this|the) section should\b/i;
 
@@ -57,6 +68,13 @@ export const leadIn = /[:?]$|must be completed when|not required until/i;
 /** Fragments of instructions, lower case, as they stand in templates. */
 const guidance = [
   "this section must be completed when targeting",
+  "there are tradeoffs to choosing any path, please attempt to identify them here",
+  "what names and terminology work best for these concepts and why",
+  "the changelog section provides historical context for how the",
+  "how is this idea best presented?",
+  "show a concrete example of what the rfc implies",
+  "if we need special migration tools, describe them here",
+  "list all interested parties here",
   "pick one of these and delete the rest",
   "pick one more of these and delete the rest",
   "this is an optional element. feel free to remove",
@@ -216,4 +234,4 @@ export const statusHeading = /\b(?:status|state|stage|progress)\b/i;
 
 /** Paths of files that are forms. */
 export const templatePath =
-  /(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;
+  /(?:^|\/)0+-(?:example|template)(?:\/|\.)|(?:issue|pull_request)_template\/|(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;

@@ -10,11 +10,17 @@ export function tokensOf(identifier: string): string[] {
     .filter((token) => token !== "");
 }
 
-let sets: { readonly common: ReadonlySet<string>; readonly known: ReadonlySet<string> } | undefined;
-
 /** Whether the world's documents use a token: `common` in 15 repositories or more, `known` in 3 or more, or `rare`. */
 export function usageOf(token: string): "common" | "known" | "rare" {
-  sets ??= { common: new Set(data.common.split(" ")), known: new Set(data.known.split(" ")) };
-  if (sets.common.has(token)) return "common";
-  return sets.known.has(token) ? "known" : "rare";
+  if (isAmong(token, data.common)) return "common";
+  return isAmong(token, data.known) ? "known" : "rare";
+}
+
+/** Looks a token up in a list as it stands: few are ever asked for, and a set of all would take longer to make. */
+function isAmong(token: string, list: string): boolean {
+  for (let at = list.indexOf(token); at >= 0; at = list.indexOf(token, at + 1)) {
+    const next = list.charAt(at + token.length);
+    if ((at === 0 || list.charAt(at - 1) === " ") && (next === " " || next === "")) return true;
+  }
+  return false;
 }

@@ -90,12 +90,17 @@ export interface Hazard {
   readonly source: "table" | "list" | "section";
 }
 
+/** What a load counts: requests a second, or people and things that use the system. */
+export type LoadUnit = "requests" | "events" | "users";
+
 /** A stage of growth: "Phase 2: 1K-10K RPS". */
 export interface ScalingPhase {
   readonly name: string;
   readonly span: Span;
   readonly section: number;
   readonly load?: Mention;
+  /** The highest load that it is for, where it names one and sets an end to it. */
+  readonly ceiling?: { readonly value: number; readonly counts: LoadUnit };
   readonly actions: readonly Mention[];
 }
 
@@ -108,7 +113,7 @@ export interface Link {
   readonly section: number;
   readonly image: boolean;
   /** What became of a local target; `unchecked` for the web and for paths that a site generator makes. */
-  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor";
+  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote";
   /** What the author may have meant, when the target is missing. */
   readonly suggestion?: string;
 }

@@ -39,6 +39,7 @@ export function resolveLinks(doc: Document, path: string, targets: LinkTargets):
 
 function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets): Outcome {
   if (url === "") return { resolution: "missing-file" };
+  if (url.startsWith("[^")) return { resolution: "missing-footnote" };
   const web = /^\(+(https?:.*?)\)*$/.exec(url)?.[1] ?? (schemeless.test(url) ? `https://${url}` : undefined);
   if (web !== undefined) return { resolution: "missing-file", suggestion: web };
   if (/^(?:[a-z][a-z\d+.-]*:|\/|@|~|#\/|#!)/i.test(url) || /\{[{%]|\$\{|[<>|]/.test(url)) return unchecked;
