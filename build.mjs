@@ -50,7 +50,6 @@ async function buildProgram() {
     banner: {},
     entryPoints: ["src/cli/bin.ts", "src/cli/launch.ts"],
     outdir: dist,
-    splitting: true,
   });
   const program = await buildScript(join(dist, "program.cjs"));
   finish(dist, { inputs: { ...metafile.inputs, ...program.inputs } });

@@ -7,7 +7,7 @@ import {
   type Evidence,
 } from "../model/concern.ts";
 import type { Polarity, Statement } from "../model/statement.ts";
-import { reasonOf } from "./concern-reason.ts";
+import { type Grounds, groundsOf, reasonOf } from "./concern-reason.ts";
 import { Places } from "./concern-place.ts";
 import { type StructuralEvidence, structuralEvidence } from "./concern-structure.ts";
 import type { Content } from "./content.ts";
@@ -63,11 +63,10 @@ export function concernsOf(
     const evidence = chosen(state, ranked, own).flatMap(({ index, score: weight }): Evidence[] => {
       const statement = statements[index];
       if (!statement) return [];
-      const said = own.find((structure) => structure.statement === index)?.reason;
       const { text, span } = statement;
-      return [
-        { span, text, weight, reason: said ?? reasonOf(statement, index, at, content.sections, reading, reader) },
-      ];
+      const said = own.find((structure) => structure.statement === index)?.reason;
+      if (said !== undefined) return [{ span, text, weight, reason: said }];
+      return [weighed({ span, text, weight }, groundsOf(statement, index, content.sections, reading), at, reader)];
     });
     const nearest = statements[ranked[0]?.index ?? -1]?.section;
     const place =
@@ -76,6 +75,21 @@ export function concernsOf(
       places.placeOf(concern, nearest);
     return { concern, state, score, evidence, asking: { probability: 0.5, reasons: [] }, place };
   });
+}
+
+/** Most evidence is never asked what made it count, which takes as long as the reading itself. */
+function weighed(
+  evidence: Omit<Evidence, "reason">,
+  grounds: Grounds,
+  concern: number,
+  reader: ConcernReader,
+): Evidence {
+  return {
+    ...evidence,
+    get reason() {
+      return reasonOf(grounds, concern, reader);
+    },
+  };
 }
 
 /** The strongest statements for a concern, their polarity taken into account. */
