@@ -10,9 +10,12 @@ import {
   instruction,
   leadIn,
   markerAsNoun,
+  markerCue,
   markers,
   namedBracket,
+  sampleCue,
   samples,
+  slotCue,
   slots,
   statusHeading,
   tracker,
@@ -54,12 +57,12 @@ export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
   const whole = text.slice(value.start, value.end);
   if (!isHeading && wholeSlot.test(whole) && !namedBracket.test(whole.slice(0, 60)))
     add("slot", value.start, value.end);
-  for (const pattern of slots) {
+  for (const pattern of slotCue.test(text) ? slots : []) {
     for (const hit of text.matchAll(pattern)) {
       if (!isQuoted(text, hit.index)) add("slot", hit.index, hit.index + hit[0].length);
     }
   }
-  for (const pattern of samples) {
+  for (const pattern of sampleCue.test(text) ? samples : []) {
     for (const hit of text.matchAll(pattern)) add("sample", hit.index, hit.index + hit[0].length);
   }
   return found.sort((a, b) => a.start - b.start);
@@ -104,6 +107,7 @@ interface Marker extends Stretch {
 /** Marks such as "TODO" in a paragraph or cell, where they put something off. */
 export function markersIn(inline: Inline): Marker[] {
   const { text } = inline;
+  if (!markerCue.test(text)) return [];
   const found: Marker[] = [];
   const sentences = splitSentences(text);
   for (const pattern of markers) {

@@ -34,6 +34,10 @@ export const samples: readonly RegExp[] = [
   /@(?:x{3,}|\.{3}|…)(?!\w)/gi,
 ];
 
+/** What every slot and every sample has somewhere. */
+export const slotCue = /[[{]/;
+export const sampleCue = /yyyy|XX|NNN|lorem|enhancement|awesome|your short|@/i;
+
 /** A title that is still the form's. */
 export const formTitle = /^(?:[A-Z]{2,5}-\d+: )?(?:(?:Proposal|Enhancement|RFC|ADR|Design|KEP) )?Template$/;
 
@@ -207,6 +211,10 @@ export const markers: readonly RegExp[] = [
   /(?<=^|[.:] ?)Placeholder (?:for|text)\b/gu,
   /(?:will be|to be) (?:added|filled in|written|completed) (?:soon|later)\b|\b(?:coming soon|version yet to be added)\b/gi,
 ];
+
+/** Words and signs of which every such mark has one: few texts have, and the others need not be searched ten times. */
+export const markerCue =
+  /todo|t\.?b\.?[dwac]|fixme|tk tk|xxx|\?\?\?|\(\?|\(needs? |unresolved|citation|placeholder|to be |soon|later|future|yet to/i;
 
 /** Sentences in which such a mark is the name of a thing: an app's to-dos, a state of a board, a way of working. */
 export const markerAsNoun =

@@ -1,0 +1,43 @@
+// What reading a document costs beside parsing it with remark-parse, on documents drawn from a folder (the argument).
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readDocument } from "../src/extract/document.ts";
+import { readMarkdown } from "../src/markdown/read.ts";
+import { parseWithRemark } from "../src/markdown/remark.ts";
+import { randomOf } from "./train/random.ts";
+
+const drawn = 400;
+const folder = process.argv[2] ?? process.env.FAULTLINT_CORPUS ?? ".";
+const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
+const random = randomOf(11);
+const texts = names
+  .sort()
+  .map((name) => ({ name, place: random() }))
+  .sort((a, b) => a.place - b.place)
+  .slice(0, drawn)
+  .map(({ name }) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+
+function seconds(each: (document: { name: string; text: string }) => unknown): number {
+  const start = performance.now();
+  for (const document of texts) each(document);
+  return (performance.now() - start) / 1000;
+}
+
+const passes = {
+  "remark-parse": () => seconds(({ text }) => parseWithRemark(text)),
+  "our parser": () => seconds(({ text }) => readMarkdown(text)),
+  "reading, parser included": () => seconds(({ name, text }) => readDocument(name, text)),
+};
+// The first round warms up; of the others the least counts.
+const least = Object.fromEntries(Object.keys(passes).map((name) => [name, Infinity]));
+for (let round = 0; round < 4; round++)
+  for (const [name, pass] of Object.entries(passes)) {
+    const time = pass();
+    if (round > 0) least[name] = Math.min(least[name] ?? Infinity, time);
+  }
+const size = texts.reduce((sum, { text }) => sum + text.length, 0);
+console.log(`${String(texts.length)} documents, ${(size / 1e6).toFixed(1)} million characters`);
+for (const [name, time] of Object.entries(least))
+  console.log(
+    `${name.padEnd(26)} ${time.toFixed(2)} s, ${(time / (least["remark-parse"] ?? 1)).toFixed(2)} of remark-parse`,
+  );
