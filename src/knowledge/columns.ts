@@ -14,11 +14,11 @@ export function columnRoles(header: readonly string[], vocabulary: ColumnVocabul
   const names = header.map((cell) => normalizeHeading(cell.replace(/\([^()]*\)/g, " ")));
   const roles = new Map<string, number>();
   const taken = new Set<number>();
-  for (const matches of [isAlias, hasPart, hasEdge]) {
-    for (const [role, aliases] of Object.entries(vocabulary)) {
+  for (const wordings of [wholeOf, partsOf, edgesOf]) {
+    const worded = names.map((name) => (name === "" ? [] : wordings(name)));
+    for (const [role, aliases] of aliasesOf(vocabulary)) {
       if (roles.has(role)) continue;
-      const known = new Set(aliases);
-      const index = names.findIndex((name, at) => !taken.has(at) && name !== "" && matches(name, known));
+      const index = worded.findIndex((own, at) => !taken.has(at) && own.some((words) => isAlias(words, aliases)));
       if (index < 0) continue;
       roles.set(role, index);
       taken.add(index);
@@ -28,21 +28,33 @@ export function columnRoles(header: readonly string[], vocabulary: ColumnVocabul
 }
 
 type Aliases = ReadonlySet<string>;
+const known = new WeakMap<ColumnVocabulary, readonly (readonly [role: string, aliases: Aliases])[]>();
 
-function isAlias(name: string, aliases: Aliases): boolean {
-  return aliases.has(name) || aliases.has(`${name}s`) || aliases.has(name.replace(/s$/, ""));
+/** A vocabulary is asked of every table: its sets are made once. */
+function aliasesOf(vocabulary: ColumnVocabulary): readonly (readonly [role: string, aliases: Aliases])[] {
+  const made =
+    known.get(vocabulary) ?? Object.entries(vocabulary).map(([role, words]) => [role, new Set(words)] as const);
+  known.set(vocabulary, made);
+  return made;
 }
 
-function hasPart(name: string, aliases: Aliases): boolean {
+function isAlias(words: string, aliases: Aliases): boolean {
+  return aliases.has(words) || aliases.has(`${words}s`) || aliases.has(words.replace(/s$/, ""));
+}
+
+function wholeOf(name: string): string[] {
+  return [name];
+}
+
+function partsOf(name: string): string[] {
   const parts = name.split(/\s*(?:\/|,|\+|\||\band\b|\bor\b)\s*/).filter((part) => part !== "");
-  return parts.length > 1 && parts.some((part) => isAlias(part, aliases));
+  return parts.length > 1 ? parts : [];
 }
 
-function hasEdge(name: string, aliases: Aliases): boolean {
+/** The words up to and from each place inside a header, unless they are too short to say anything. */
+function edgesOf(name: string): string[] {
   const words = name.split(/[^\p{L}\p{N}'-]+/u).filter((word) => word !== "");
-  if (words.length < 2 || words.length > longestHeader) return false;
-  return words.slice(1).some((_, at) => {
-    const [first, last] = [words.slice(0, at + 1).join(" "), words.slice(at + 1).join(" ")];
-    return (first.length > 3 && isAlias(first, aliases)) || (last.length > 3 && isAlias(last, aliases));
-  });
+  if (words.length < 2 || words.length > longestHeader) return [];
+  const edges = words.slice(1).flatMap((_, at) => [words.slice(0, at + 1).join(" "), words.slice(at + 1).join(" ")]);
+  return edges.filter((edge) => edge.length > 3);
 }
