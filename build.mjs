@@ -39,10 +39,7 @@ async function buildProgram() {
     splitting: true,
     chunkNames: "[name]-[hash]",
     external: ["jiti", "satteri"],
-    plugins: [
-      { name: "english-only", setup: englishOnly },
-      { name: "readers-when-needed", setup: readersWhenNeeded },
-    ],
+    plugins: named(englishOnly, readersWhenNeeded),
     metafile: true,
   });
   await build({
@@ -71,13 +68,7 @@ async function buildScript(file) {
     entryPoints: ["src/cli/program.ts"],
     write: false,
     define: { "import.meta.url": "scriptUrl", "import.meta.dirname": "scriptFolder" },
-    plugins: [
-      { name: "english-only", setup: englishOnly },
-      { name: "readers-when-needed", setup: readersWhenNeeded },
-      { name: "required", setup: required },
-      { name: "data-as-text", setup: dataAsText },
-      { name: "parser-beside", setup: parserBeside },
-    ],
+    plugins: named(englishOnly, readersWhenNeeded, required, dataAsText, parserBeside),
     metafile: true,
   });
   writeFileSync(file, `(async function (require, scriptUrl, scriptFolder) {${inAscii(outputFiles[0].text)}\n})`);
@@ -105,15 +96,15 @@ async function buildAction(outdir) {
     minify: true,
     entryPoints: { index: "src/action/main.ts" },
     outdir,
-    plugins: [
-      { name: "english-only", setup: englishOnly },
-      { name: "readers-when-needed", setup: readersWhenNeeded },
-      { name: "nothing-loaded", setup: nothingLoaded },
-      { name: "version-only", setup: versionOnly },
-    ],
+    plugins: named(englishOnly, readersWhenNeeded, nothingLoaded, versionOnly),
     metafile: true,
   });
   finish(outdir, metafile);
+}
+
+/** Plugins by the names of their functions. */
+function named(...setups) {
+  return setups.map((setup) => ({ name: setup.name, setup }));
 }
 
 /** Adds what the bundles read at run time, and the licences of what they hold. */

@@ -4,10 +4,9 @@
  */
 import {
   checkDocuments,
+  compareFindings,
   defaultSettings,
   type Finding,
-  knownBy,
-  match,
   presetNames,
   readDocument,
   type Settings,
@@ -44,8 +43,7 @@ function surplus(these: readonly string[], those: readonly string[]): string[] {
 
 /** What is wrong with how the two reports of a document were compared. */
 function mistakes(before: readonly Finding[], after: readonly Finding[], change: Change): string[] {
-  const [old, now] = [before, after].map((list) => list.map((value) => ({ value, known: knownBy(value) })));
-  const { introduced, resolved } = match(old ?? [], now ?? [], () => false);
+  const { introduced, resolved } = compareFindings(before, after, () => false);
   const [said, left] = [before.map(saying), after.map(saying)];
   const news = introduced.map(saying);
   const planted = change.introduces?.filter((one) => !introduced.some((finding) => isOf(finding, one))) ?? [];

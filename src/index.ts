@@ -23,7 +23,7 @@ export {
   parseBaseline,
 } from "./engine/baseline.ts";
 export { type Habit, habitsOf } from "./engine/policy.ts";
-export { type Known, knownBy, match, type Matching } from "./engine/match.ts";
+export { compareFindings, type Known, type Matching } from "./engine/match.ts";
 export { type FileReport, type Finding, type Report, type Summary, summaryOf } from "./engine/finding.ts";
 export { readDocument, type ReadingOptions } from "./extract/document.ts";
 export { type Format, type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
@@ -37,12 +37,12 @@ export { formatWhy, type WhyQuestion } from "./format/why.ts";
 export { rulesTable, ruleText } from "./docs/text.ts";
 export type { Document } from "./model/document.ts";
 export { type Range, rangeOf } from "./model/span.ts";
-export type { AnyRule, RawFinding, Rule, Severity, WorkspaceRule } from "./rule.ts";
+export { type AnyRule, type RawFinding, type Rule, severities, type Severity, type WorkspaceRule } from "./rule.ts";
 export { diffJson, diffMarkdown, formatDiff } from "./format/diff.ts";
 export { formatStatistics } from "./format/statistics.ts";
 export { type Change, Repository } from "./workspace/git.ts";
 export { shownPath } from "./workspace/path.ts";
-export type { Discovery } from "./workspace/discover.ts";
+export { type Discovery, isMarkdown } from "./workspace/discover.ts";
 export { longestFile, Reader, type Reading } from "./workspace/read.ts";
 export { rules };
 

@@ -8,7 +8,9 @@ import { groupedBy } from "./model/groups.ts";
 import type { Span } from "./model/span.ts";
 
 /** How much a finding matters. The configuration decides; a rule only proposes. */
-export type Severity = "error" | "warning" | "info";
+/** From the most severe down. */
+export const severities = ["error", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
 
 /** What a rule says of a document. */
 export interface RawFinding {

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join, sep } from "node:path";
 import {
   checkDocuments,
+  compareFindings,
   type Discovery,
   type Finding,
-  knownBy,
-  match,
+  isMarkdown,
   type Matching,
   needsAllDocuments,
   readDocuments,
@@ -33,20 +33,18 @@ export function compare(
   const gone = [...changes.touched].filter((path) => isGone(path, folders) && !settings.ignores(path));
   const touched = new Set([...files.filter((file) => changes.touched.has(file)), ...gone]);
   const all = needsAllDocuments([...touched], settings);
-  const before = [...new Set([...(all ? files : []), ...touched])].sort((a, b) => (a < b ? -1 : 1));
+  const before = [...new Set([...(all ? files : []), ...touched])].sort();
   const contents = new Map([...touched].map((path) => [path, changes.contentBefore(path)]));
   const old = checkDocuments(readDocuments(before, root, settings, contents), root, settings, run);
   const now = report.files.filter(({ path }) => all || touched.has(join(root, path)));
-  return match(known(old.files), known(now), (path) => !existsSync(join(root, path)));
+  return compareFindings(findingsIn(old.files), findingsIn(now), (path) => !existsSync(join(root, path)));
 }
 
 /** Whether a document stood at `path`, in one of `folders`, and stands there no more. */
 function isGone(path: string, folders: readonly string[]): boolean {
-  return (
-    /\.(?:md|markdown)$/i.test(path) && !existsSync(path) && folders.some((folder) => path.startsWith(folder + sep))
-  );
+  return isMarkdown(path) && !existsSync(path) && folders.some((folder) => path.startsWith(folder + sep));
 }
 
-function known(files: Report["files"]) {
-  return files.flatMap(({ findings }) => findings.map((value) => ({ value, known: knownBy(value) })));
+function findingsIn(files: Report["files"]): Finding[] {
+  return files.flatMap(({ findings }) => findings);
 }

@@ -36,7 +36,7 @@ export async function selectionOf(args: Arguments, cwd: string, settings: Settin
   const needed = needsAllDocuments(selected, settings)
     ? await all()
     : await decisionsBehind(selected, change?.contents, all);
-  const files = [...new Set([...selected, ...needed])].sort((a, b) => (a < b ? -1 : 1));
+  const files = [...new Set([...selected, ...needed])].sort();
   const reported = new Set(selected.map((file) => shownPath(file, cwd)));
   return {
     readings: withProgress(readDocuments(files, cwd, settings, change?.contents), files.length),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { UserError } from "../errors.ts";
 import type { Finding, Report } from "./finding.ts";
-import { type Known, knownBy, match } from "./match.ts";
+import { type Known, knownBy, match, pairsOf } from "./match.ts";
 import { compareText } from "./order.ts";
 
 /** Where a baseline stands when none is named. */
@@ -58,11 +58,7 @@ export function applyBaseline(
     Array.from({ length: Math.min(count, 10_000) }, () => ({ known, value: known })),
   );
   const findings = report.files.flatMap((file) => file.findings);
-  const { introduced, resolved } = match(
-    before,
-    findings.map((finding) => ({ known: knownBy(finding), value: finding })),
-    isGone,
-  );
+  const { introduced, resolved } = match(before, pairsOf(findings), isGone);
   const fresh = new Set<Finding>(introduced);
   const checked = new Set(report.files.map(({ path }) => path));
   const stale = resolved.filter(({ path }) => checked.has(path) || isGone(path));

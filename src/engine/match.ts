@@ -59,6 +59,19 @@ export function match<Old, New>(
   return { introduced: [...fresh].map(({ value }) => value), resolved: [...old].map(({ value }) => value) };
 }
 
+/** Pairs the findings of two runs. */
+export function compareFindings(
+  before: readonly Finding[],
+  now: readonly Finding[],
+  isGone: (path: string) => boolean,
+): Matching<Finding, Finding> {
+  return match(pairsOf(before), pairsOf(now), isGone);
+}
+
+export function pairsOf(findings: readonly Finding[]): Pair<Finding>[] {
+  return findings.map((finding) => ({ known: knownBy(finding), value: finding }));
+}
+
 /** Takes out of both sets what looks alike, and returns what it took from the first. */
 function pairOff<Old, New>(
   old: Set<Pair<Old>>,

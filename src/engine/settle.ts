@@ -1,10 +1,8 @@
 import type { Document } from "../model/document.ts";
 import { rangeOf, type Span } from "../model/span.ts";
-import type { AnyRule, Fix, RawFinding, Severity } from "../rule.ts";
+import { type AnyRule, type Fix, type RawFinding, severities, type Severity } from "../rule.ts";
 import type { Finding, Mend, Place } from "./finding.ts";
 import { fingerprintOf, identityOf } from "./fingerprint.ts";
-
-const bySeverity: readonly Severity[] = ["info", "warning", "error"];
 
 /** Lines longer than this are cut where a finding shows them. */
 const longestLine = 2000;
@@ -41,9 +39,10 @@ function mendOf({ title, edits }: Fix, doc: Document): Mend {
   return { title, edits: inOrder.map(({ span, text }) => ({ range: rangeIn(doc, span), text })) };
 }
 
-function raise(severity: Severity, steps: RawFinding["weight"]): Severity {
-  const index = bySeverity.indexOf(severity) + (steps ?? 0);
-  return bySeverity[Math.min(Math.max(index, 0), bySeverity.length - 1)] ?? severity;
+/** The severity so many steps above another, or below it where they are negative. */
+export function raise(severity: Severity, steps = 0): Severity {
+  const index = severities.indexOf(severity) - steps;
+  return severities[Math.min(Math.max(index, 0), severities.length - 1)] ?? severity;
 }
 
 function placeOf(doc: Document, span: Span): Place {

@@ -1,8 +1,7 @@
 import type { Stage } from "../config/settings.ts";
-import type { AnyRule, Severity } from "../rule.ts";
+import { type AnyRule, severities } from "../rule.ts";
 import type { Finding } from "./finding.ts";
-
-const bySeverity: readonly Severity[] = ["info", "warning", "error"];
+import { raise } from "./settle.ts";
 
 /** Whether a rule still speaks of a document at this stage: the text itself must be right whatever its status. */
 export function isTold(rule: AnyRule, stage: Stage): boolean {
@@ -12,7 +11,7 @@ export function isTold(rule: AnyRule, stage: Stage): boolean {
 /** The finding with the severity that it has in a document at this stage: a step lower, or at most what is named. */
 export function atStage(finding: Finding, stage: Stage): Finding {
   if (stage === "keep" || stage === "off") return finding;
-  const index = bySeverity.indexOf(finding.severity);
-  const lowered = stage === "lower" ? Math.max(index - 1, 0) : Math.min(index, bySeverity.indexOf(stage));
-  return { ...finding, severity: bySeverity[lowered] ?? finding.severity };
+  const { severity } = finding;
+  if (stage === "lower") return { ...finding, severity: raise(severity, -1) };
+  return severities.indexOf(severity) < severities.indexOf(stage) ? { ...finding, severity: stage } : finding;
 }

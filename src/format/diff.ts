@@ -4,7 +4,7 @@ import type { FormatOptions } from "./formats.ts";
 import { harmlessJson } from "./harmless.ts";
 import { findingJson } from "./finding-json.ts";
 import { counted, findingLine } from "./line.ts";
-import { cellsOf, fitting } from "./markdown.ts";
+import { cellsOf, tableOf } from "./markdown.ts";
 import { styleOf } from "./style.ts";
 
 /** The version of the comparison: raised when a reader of the last one would misread it. */
@@ -35,20 +35,10 @@ function sumsOf({ introduced, resolved }: Matching<Finding, Finding>): string {
 export function diffMarkdown(changes: Matching<Finding, Finding>): string {
   const head = `### faultlint: ${sumsOf(changes)}\n`;
   const all = [
-    ...changes.introduced.map((finding) => `| ➕ introduced | ${cellsOf(finding)} |`),
-    ...changes.resolved.map((finding) => `| ➖ resolved | ${cellsOf(finding)} |`),
+    ...changes.introduced.map((finding) => `➕ introduced | ${cellsOf(finding)}`),
+    ...changes.resolved.map((finding) => `➖ resolved | ${cellsOf(finding)}`),
   ];
-  if (all.length === 0) return head;
-  const rows = fitting(all);
-  const left = all.length - rows.length;
-  return [
-    head,
-    "| Change | Severity | Place | Finding | Rule |",
-    "| --- | --- | --- | --- | --- |",
-    ...rows,
-    ...(left > 0 ? ["", `${counted(left, "more finding")} did not fit here.`] : []),
-    "",
-  ].join("\n");
+  return all.length === 0 ? head : [head, ...tableOf(all, "Change").lines, ""].join("\n");
 }
 
 /** The same for programs. */

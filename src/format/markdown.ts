@@ -16,17 +16,25 @@ export function formatMarkdown(report: Report): string {
   const head = `### faultlint: ${sums.join(", ")} in ${counted(files, "document")}\n`;
   const findings = mostSevereFirst(report);
   if (findings.length === 0) return `${head}\nNothing found.\n`;
-  const rows = fitting(findings.map((finding) => `| ${cellsOf(finding)} |`));
-  const left = findings.length - rows.length;
-  return [
-    head,
-    "| Severity | Place | Finding | Rule |",
-    "| --- | --- | --- | --- |",
+  const { lines, shown } = tableOf(findings.map(cellsOf));
+  return [head, ...lines, ...advice(findings.slice(0, shown)), ""].join("\n");
+}
+
+/** A table of findings, as many as fit, and a word on the rest. `further` are columns before those of `cellsOf`. */
+export function tableOf(
+  cells: readonly string[],
+  ...further: readonly string[]
+): { readonly lines: readonly string[]; readonly shown: number } {
+  const columns = [...further, "Severity", "Place", "Finding", "Rule"];
+  const rows = fitting(cells.map((row) => `| ${row} |`));
+  const left = cells.length - rows.length;
+  const lines = [
+    `| ${columns.join(" | ")} |`,
+    `| ${columns.map(() => "---").join(" | ")} |`,
     ...rows,
     ...(left > 0 ? ["", `${counted(left, "more finding")} did not fit here.`] : []),
-    ...advice(findings.slice(0, rows.length)),
-    "",
-  ].join("\n");
+  ];
+  return { lines, shown: rows.length };
 }
 
 /** Severity, place, finding and rule. */
@@ -36,7 +44,7 @@ export function cellsOf({ path, range, severity, message, rule }: Finding): stri
 }
 
 /** As many of `rows` as a comment holds beside what else stands in it. */
-export function fitting(rows: readonly string[]): readonly string[] {
+function fitting(rows: readonly string[]): readonly string[] {
   let length = 0;
   const end = rows.findIndex((text) => (length += text.length + 1) > longest * 0.8);
   return end < 0 ? rows : rows.slice(0, end);

@@ -16,7 +16,11 @@ export interface Discovery {
   readonly folders: readonly string[];
 }
 
-const markdownName = /\.(?:md|markdown)$/i;
+/** Whether a path has the name of a document. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
 const neverEntered = new Set([".git", "node_modules"]);
 
 /**
@@ -50,7 +54,7 @@ export async function discover(
       continue;
     }
     const base = glob?.base ?? path;
-    const wanted = (file: string): boolean => (glob ? glob.matches(file) : markdownName.test(file)) && !ignores(file);
+    const wanted = (file: string): boolean => (glob ? glob.matches(file) : isMarkdown(file)) && !ignores(file);
     let any = among !== undefined;
     for (const file of walk(base, [...ignoreFilesAbove(base)], trail)) {
       if (!wanted(file)) continue;
@@ -59,12 +63,7 @@ export async function discover(
     }
     if (!any) unmatched.push(pattern);
   }
-  return { files: [...files].sort(byName), unmatched, troubles, folders: [...folders] };
-}
-
-/** By code units, so that the order does not depend on where faultlint runs. */
-function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return { files: [...files].sort(), unmatched, troubles, folders: [...folders] };
 }
 
 /** What stands at `path`, links followed: a folder, something that may be read as a file, or nothing. */

@@ -10,6 +10,7 @@ import {
   formats,
   formatStatistics,
   type Report,
+  severities,
   type Severity,
   summaryOf,
 } from "../../index.ts";
@@ -20,8 +21,6 @@ import { selectionOf } from "../selection.ts";
 import { fail, settingsOf } from "../sources.ts";
 import { print, warn, wantsColor } from "../terminal.ts";
 import { home, version } from "../manifest.ts";
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** `faultlint check` */
 export async function check(args: Arguments, cwd: string): Promise<void> {

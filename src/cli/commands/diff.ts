@@ -2,19 +2,19 @@ import { relative } from "node:path";
 import { UserError } from "../../errors.ts";
 import {
   checkDocuments,
+  compareFindings,
   diffJson,
   diffMarkdown,
   type Finding,
   findDocuments,
   formatDiff,
-  knownBy,
-  match,
+  isMarkdown,
   type Matching,
   needsAllDocuments,
   readDocuments,
   Repository,
   type Settings,
-  type Severity,
+  severities,
 } from "../../index.ts";
 import { type Arguments, oneOf } from "../arguments.ts";
 import { isMissing, today } from "../baseline-file.ts";
@@ -22,8 +22,6 @@ import { failOf } from "../failures.ts";
 import { home, version } from "../manifest.ts";
 import { settingsOf } from "../sources.ts";
 import { print, wantsColor } from "../terminal.ts";
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** `faultlint diff` */
 export async function diff(args: Arguments, cwd: string): Promise<void> {
@@ -65,12 +63,12 @@ async function compare(
     const readings = readDocuments(files, cwd, settings, old);
     const report = checkDocuments(readings, cwd, settings, { today: today() });
     failOf(report, args);
-    return report.files.flatMap(({ findings }) => findings.map((value) => ({ value, known: knownBy(value) })));
+    return report.files.flatMap(({ findings }) => findings);
   };
-  const old = [...new Set([...concerned(now), ...before])].sort((a, b) => (a < b ? -1 : 1));
-  return match(findingsOf(old, contents), findingsOf(concerned(now)), isMissing(cwd));
+  const old = [...new Set([...concerned(now), ...before])].sort();
+  return compareFindings(findingsOf(old, contents), findingsOf(concerned(now)), isMissing(cwd));
 }
 
 function isDocument(path: string, cwd: string): boolean {
-  return !relative(cwd, path).startsWith("..") && /\.(?:md|markdown)$/i.test(path);
+  return !relative(cwd, path).startsWith("..") && isMarkdown(path);
 }
