@@ -47,7 +47,7 @@ test.each([
 
 test("takes the unit of a column's header, and the row for what is measured", () => {
   const [quantity] = read("| Path | Budget (ms) |\n| --- | --- |\n| /pay | 250 |");
-  expect(quantity).toMatchObject({ value: 0.25, unit: "ms", measures: "Budget (ms)" });
+  expect(quantity).toMatchObject({ value: 0.25, unit: "ms", measures: "/pay: Budget (ms)" });
 });
 
 test("knows what is measured, at which percentile, and whether it is a target or a default", () => {
