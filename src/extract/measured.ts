@@ -3,6 +3,8 @@ import type { Measured, Piece } from "./units.ts";
 
 /** A number in its place: the words before it, and those after its unit. */
 export interface Place {
+  /** The number with its unit. */
+  readonly text: string;
   readonly before: string;
   readonly after: string;
   readonly piece: Piece;
@@ -19,11 +21,12 @@ const sentenceWords = 2;
  * that it follows, the row and the column, the nearest words, or what the list or the section is about.
  */
 export function measuresOf(place: Place): string {
-  const { before, after, piece, measured } = place;
+  const { before, piece, measured } = place;
   if (measured.counts) return measured.counts.trim();
+  const after = place.after.replace(/^\+/, "");
   const sentence = before.replace(/^.*[.!?]\s(?=\S)/s, "");
   const clause = /[^;]*$/.exec(sentence)?.[0] ?? sentence;
-  const near = /[^,|│║]*$/.exec(clause)?.[0] ?? clause;
+  const near = nearest(clause);
   const ofCell = piece.column === undefined ? undefined : nameOfCell(piece);
   const inSentence = ofCell === undefined || contentWords(before) >= sentenceWords;
   return (
@@ -32,17 +35,24 @@ export function measuresOf(place: Place): string {
     labelBefore(clause) ??
     (isFactor(near) ? nameOfLine(clause) : undefined) ??
     nounBefore(near, measured) ??
-    (inSentence ? undefined : ofCell) ??
-    wordsAfter(after, measured) ??
+    (inSentence || measured.dimension === "ratio" ? undefined : ofCell) ??
+    wordsAfter(after, place) ??
     nounBefore(clause, measured) ??
     wordsBefore(near) ??
     ofCell ??
-    wordsBefore(clause) ??
     piece.row ??
+    wordsBefore(clause) ??
     /^[\s)\]]*(?:-+>|→|=>|[:–—|│║-])\s*([^.,;|│║]{2,40})/.exec(after)?.[1]?.trim() ??
     piece.about ??
     ""
   );
+}
+
+/** The words since the last comma or bar; those in a bracket, where there are any. */
+function nearest(clause: string): string {
+  const near = /[^,|│║]*$/.exec(clause)?.[0] ?? clause;
+  const inBracket = /\(([^()]*)$/.exec(near)?.[1] ?? "";
+  return contentWords(inBracket) > 0 ? inBracket : near;
 }
 
 /** "25 % of the requests" is a share of the requests, whatever else is named. */
@@ -113,19 +123,22 @@ function hasCommon(words: string): boolean {
 }
 
 /** The words that follow as one name: "3-second delay", "10 MB block", "25 % of the package". */
-function wordsAfter(after: string, { dimension }: Measured): string | undefined {
+function wordsAfter(after: string, { text, measured: { dimension } }: Place): string | undefined {
   const [, of, words = ""] =
     /^[\s-](of\s(?:(?:the|all|our|its|their|these|those|each|an?)\s)?)?((?:[\p{L}`][\p{L}\d_`'/-]*\s?){1,4})/u.exec(
       after,
     ) ?? [];
-  if (dimension === "time" && of === undefined && !/^-|^\s[A-Z]{2,}\b/.test(after)) return undefined;
+  const adjective = /[-\s](?:second|minute|hour|day|week|month|year)$/.test(text) && !/^(?:1|one)\s/.test(text);
+  if (dimension === "time" && of === undefined && !adjective && !/^-|^\s(?:[A-Z]{2,}|[a-z]+ing)\b/.test(after))
+    return undefined;
   return leading(words.trim().split(/\s/));
 }
 
 function leading(words: readonly string[]): string | undefined {
   const end = words.findIndex((word) => commonWords.has(word.toLowerCase()));
   const own = words.slice(0, end < 0 ? 3 : Math.min(3, end));
-  return own.join("").length > 1 ? own.join(" ") : undefined;
+  const name = own.join(" ").trim();
+  return name.length > 1 ? name : undefined;
 }
 
 /** The last words before the number that are more than grammar: "terminated" of "will be terminated after". */

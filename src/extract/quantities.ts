@@ -1,10 +1,11 @@
 import { comparatorsAfter, comparatorsBefore, percentilePattern, roleCues } from "../knowledge/measures.ts";
 import { measureUnit, multipliers } from "../knowledge/units.ts";
-import type { Comparator, Dimension, Quantity, QuantityRole } from "../model/quantity.ts";
+import type { Comparator, Quantity, QuantityRole } from "../model/quantity.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Heading } from "./content.ts";
 import { measuresOf, type Place } from "./measured.ts";
-import { type Groups, measuredBy, type Piece } from "./units.ts";
+import { isName, isNumbered } from "./numbered.ts";
+import { type Groups, type Measured, measuredBy, type Piece } from "./units.ts";
 
 /** Numbers by name, as far as design documents spell them. "One" counts nothing more often than something. */
 const spelled: Readonly<Record<string, number>> = {
@@ -13,9 +14,11 @@ const spelled: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 const digits = String.raw`(?:\d{1,3}(?:[,_\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const multiplier = String.raw`(?:[kKMBT](?![A-Za-z\d])|\s?(?:thousand|million|billion|trillion|mn|bn|lakh|crore)\b)`;
+const multiplier = String.raw`(?:[kKMBT](?![A-Za-z\d]|(?<=B)\/s)|\s?(?:thousand|million|billion|trillion|mn|bn|lakh|crore)\b)`;
 const currency = String.raw`(?:US\$|[$€£¥₹]|\b(?:USD|EUR|GBP|INR|JPY|CHF)\s?)`;
-const words = Object.keys(spelled).join("|");
+const words = Object.keys(spelled)
+  .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+  .join("|");
 
 /** A number with currency and multiplier; its unit is read after it. */
 const single = String.raw`(?<currency>${currency})?\s?[~≈]?(?:(?<![\p{L}\d_.#/@\\^-]|\d[:,]|\p{L}\+)(?<low>${digits})|\b(?<word>${words})\b)(?<lowBy>${multiplier})?`;
@@ -27,26 +30,20 @@ const numberPattern = new RegExp(
   "gu",
 );
 
-/** What stands before a number that names something instead of counting it. */
-const namingBefore =
-  /(?:\b(?:phase|step|section|sections|version|rev|release|table|figure|fig|chapter|option|layer|level|tier|rfc|adr|kep|eip|cip|fip|pep|port|http|https|status|code|error|python|java|node|go|openjdk|jdk|php|ruby|postgres|postgresql|mysql|redis|kafka|kubernetes|k8s|angular|react|spring boot|line|lines|page|issue|pr|part|stage|appendix|milestone|sprint|q|quarter|iteration|vol|no|nr|id|cve|iso|sha|utf|base|ipv|oauth|tls|ssl|http\/|use case|scenario|requirement|req|fr|nfr|item|goal|case|test|rule|type|class|group|round|slot|epoch|block|v|ver)[ .#:]*|[#§@]\s*|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+)$/i;
-const monthAfter = /^\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
-
-/** What has a number for its name, where no noun is counted: "Task 2 handles". */
-const numberedBefore =
-  /(?<!\b(?:per|each|every|an?|one) )\b(?:task|gateway|service|server|node|worker|client|user|day|week|month|year|team|pod|zone|region|replica|shard|partition|thread|method|approach|solution|scenario|problem|question|answer|example|exercise|module|track|wave|batch|priority|severity|experiment|instance|account|player|process|attempt|cluster|device|host|proposal|alternative|variant|property|article|paragraph|category|choice|cycle|generation|system|app|transaction|request|packet|job|timestamp|rank) $/i;
 /** Before two numbers of which the one has become the other. */
 const changing =
-  /\b(?:reduc\w+|increas\w+|decreas\w+|r[io]sen?|rais\w+|dropp?\w*|gr[oe]w\w*|went|go(?:es|ing)?|jump\w*|cut\w*|improv\w+|f[ae]ll\w*|bump\w*|lower\w*|chang\w+|scal\w+|mov\w+|shr[iau]nk\w*|updat\w+)\b[^.;,]{0,40}\bfrom\s(?:about |around |over |roughly )?$/i;
+  /\b(?:reduc\w+|increas\w+|decreas\w+|r[io]sen?|rais\w+|dropp?\w*|gr[oe]w\w*|went|go(?:es|ing)?|jump\w*|cut\w*|improv\w+|f[ae]ll\w*|bump\w*|lower\w*|chang\w+|scal\w+|mov\w+|shr[iau]nk\w*|updat\w+)\b[^.;,]{0,40}\bfrom\s?(?:about|around|over|roughly)?\s?$/i;
 /** A time that something takes place in is no lower bound: "spread over 30 days". */
 const during = /(?<!\b(?:for|tak\w+|took|last\w*|of|is|are|was|were|well|just|in|by|exceeds?|a) )\bover$/i;
+
+const placing = /\b(?:around|about|over|under|above|below|beyond|before)$/i;
 
 const hexDump = /^[\da-f]{4,16}:?\s+(?:[\da-f]{2,4}\s+){4}/i;
 
 /** The quantities of a document, in reading order. */
 export function quantitiesOf(text: string, statements: readonly Statement[], sections: readonly Heading[]): Quantity[] {
   return statements.flatMap((statement, index) => {
-    if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(statement.text)) return [];
+    if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i.test(statement.text)) return [];
     if (statement.form === "code" && hexDump.test(statement.text)) return [];
     const { path = [], title = "" } = sections[statement.section] ?? {};
     const headings = path.join(" ");
@@ -92,7 +89,9 @@ function quantitiesIn(piece: Piece, inCode: boolean): Found[] {
       numberPattern.lastIndex = match.index + match[0].length;
       quantity = quantityAt(match, piece, inCode);
     }
-    if (quantity) found.push(quantity);
+    if (!quantity) continue;
+    numberPattern.lastIndex = piece.text.length - quantity.place.after.length;
+    found.push(quantity);
   }
   return found;
 }
@@ -122,16 +121,19 @@ function quantityAt(match: RegExpExecArray, piece: Piece, inCode: boolean): Foun
   const tail = text.slice(end + measured.length);
   const percentile = percentileOf(text, rawAt) ?? percentileOf(piece.column ?? "", 0);
   const sign = /[~≈]/.test(whole) ? "~" : "";
+  const written = text.slice(match.index, end + measured.length).trim();
   return {
-    text: text.slice(match.index, end + measured.length).trim(),
+    text: written,
     value: rounded((low * lowScale + (measured.rest ?? 0)) / perSecond),
     ...(high === undefined ? {} : { high: rounded((high * measured.scale) / perSecond) }),
     dimension: measured.dimension,
     unit: measured.unit,
     ...(measured.period === undefined ? {} : { period: measured.period }),
-    comparator: comparatorOf(before + sign, after.startsWith("+") ? "+" : tail, measured.dimension),
+    comparator: saysWhere(before, groups, measured)
+      ? "="
+      : comparatorOf(before + sign, after.startsWith("+") ? "+" : tail),
     ...(percentile === undefined ? {} : { percentile }),
-    place: { before: text.slice(0, rawAt), after: tail, piece, measured },
+    place: { text: written, before: text.slice(0, rawAt), after: tail, piece, measured },
   };
 }
 
@@ -148,33 +150,18 @@ function factorOf(suffix: string | undefined): number {
   return suffix === undefined ? 1 : (multipliers[suffix.trim()] ?? multipliers[suffix.trim().toLowerCase()] ?? 1);
 }
 
-/** Whether the number names, dates or versions something; "$1" in code is a parameter, "$1.5\\times$" a formula. */
-function isName(raw: string, before: string, after: string, groups: Groups, inCode: boolean): boolean {
-  if (groups.currency) {
-    if (/^\s?[\\$^_]/.test(after) || /[\w.{]$/.test(before)) return true;
-    const isParameter = /^\d{1,2}$/.test(raw) && groups.lowBy === undefined && groups.high === undefined;
-    return isParameter && (inCode ? !/^\s?(?:\/|per\b)/.test(after) : /^[.}]\S/.test(after));
-  }
-  if (namingBefore.test(before) || monthAfter.test(after)) return true;
-  if (/^\.\d|^\/\d|^:\d|^-\d|^-[A-Z]|^\^|^s of\b/.test(after)) return true;
-  return (
-    /^(?:19|20)\d\d$/.test(raw) &&
-    groups.lowBy === undefined &&
-    !/^\s?(?:ms|s|MB|KB|GB|MiB|%|\/|req|rps|qps)/i.test(after)
-  );
-}
-
-/** Whether what seems counted has a number for its name: "Task 2 handles bursts", "step 1 polls". */
-function isNumbered(raw: string, before: string): boolean {
-  return raw === "1" || (/^\d{1,2}$/.test(raw) && numberedBefore.test(before));
-}
-
-function comparatorOf(before: string, after: string, dimension: Dimension): Comparator {
+function comparatorOf(before: string, after: string): Comparator {
   const clause = before.replace(/[\s(*_`"“:]+$/, "");
-  if (dimension === "time" && during.test(clause)) return "=";
   for (const [pattern, comparator] of comparatorsBefore) if (pattern.test(clause)) return comparator;
   for (const [pattern, comparator] of comparatorsAfter) if (pattern.test(after)) return comparator;
   return "=";
+}
+
+/** Whether the word before the number is no bound: "spread over 30 days", "built around two queues". */
+function saysWhere(before: string, { word = "" }: Groups, { dimension }: Measured): boolean {
+  const clause = before.trimEnd();
+  const few = dimension === "count" && (spelled[word.toLowerCase()] ?? 10) < 10;
+  return few ? placing.test(clause) : dimension === "time" && during.test(clause);
 }
 
 /** The percentile named in the same clause, nearest before the number, else after it. */
@@ -220,11 +207,15 @@ class Words {
     return last < 0 || last + tail.length > end ? { start, end: this.at } : { start, end: last + tail.length };
   }
 
-  /** Where `head` begins next, not in the midst of a longer number. */
+  /** Where `head` begins next, not in the midst of a longer number or name. */
   private find(head: string): number {
     let start = this.text.indexOf(head, this.at);
-    while (start > 0 && /[\d.]/.test(this.text[start - 1] ?? "") && /^\d/.test(head))
-      start = this.text.indexOf(head, start + 1);
+    while (start > 0 && this.isWithinNumber(start, head)) start = this.text.indexOf(head, start + 1);
     return start;
+  }
+
+  private isWithinNumber(start: number, head: string): boolean {
+    const [before = "", after = ""] = [this.text[start - 1], this.text[start + head.length]];
+    return (/^\d/.test(head) && /[\w.-]/.test(before)) || (/\d$/.test(head) && /\d/.test(after));
   }
 }

@@ -51,7 +51,7 @@ function only<K extends string, V>(key: K, value: V | undefined): Partial<Record
 function unitAfter(after: string): Measured | undefined {
   const percent = /^\s?(?:%|percent\b|per cent\b)/i.exec(after);
   if (percent) return { dimension: "ratio", unit: "%", scale: 0.01, length: percent[0].length };
-  const factor = /^\s?(?:[x×](?![\w×]|\s*[\d.(])|-?fold\b)/.exec(after);
+  const factor = /^\s?(?:[x×](?![\w×]|\s*[\d.(|]|(?<=\s.)\s)|-?fold\b)/.exec(after);
   if (factor) return { dimension: "factor", unit: "×", scale: 1, length: factor[0].length };
   const money = /^\s?(?:[$€£]|USD\b|EUR\b|GBP\b|CHF\b|dollars\b|euros\b)/.exec(after);
   if (money) {
@@ -73,9 +73,10 @@ function unitAfter(after: string): Measured | undefined {
     return { dimension: "count", unit: rate.name, scale: 1, period: rate.period, counts: rate.counts, length };
   }
   const smaller = restAfter(after.slice(word[0].length));
-  const unit = measureUnit(word[1] === "m" && smaller ? "min" : word[1]);
+  const isMinutes = word[1] === "m" && smaller?.unit === 1;
+  if (/^[a-z]$/.test(word[1]) && !"shd".includes(word[1]) && !isMinutes) return undefined;
+  const unit = measureUnit(isMinutes ? "min" : word[1]);
   if (!unit) return undefined;
-  if (/^[a-z]$/.test(word[1]) && !"shd".includes(word[1])) return undefined;
   const period = unit.dimension === "size" ? periodAfter(after.slice(word[0].length)) : undefined;
   const { dimension, name, scale } = unit;
   if (dimension === "time" && smaller && smaller.unit < scale)
