@@ -37,6 +37,7 @@ export function measuresOf(place: Place): string {
     nounBefore(near, measured) ??
     (inSentence || measured.dimension === "ratio" ? undefined : ofCell) ??
     wordsAfter(after, place) ??
+    (/\sof\s*$/.test(near) ? wordsBefore(near) : undefined) ??
     nounBefore(clause, measured) ??
     wordsBefore(near) ??
     ofCell ??

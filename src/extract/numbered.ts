@@ -8,7 +8,7 @@ const monthAfter =
 
 /** What has a number for its name, where no noun is counted: "Task 2 handles". */
 const numberedBefore =
-  /(?<!\b(?:per|each|every|an?|one) )\b(?:task|gateway|service|server|node|worker|client|user|day|week|month|year|team|pod|zone|region|replica|shard|partition|thread|method|approach|solution|scenario|problem|question|answer|example|exercise|module|track|wave|batch|priority|severity|experiment|instance|account|player|process|attempt|cluster|device|host|proposal|alternative|variant|property|article|paragraph|category|choice|cycle|generation|system|app|transaction|request|packet|job|timestamp|rank) $/i;
+  /(?<!\b(?:per|each|every|an?|one) )\b(?:task|gateway|service|server|node|worker|client|user|day|week|month|year|team|pod|zone|region|replica|shard|partition|thread|method|approach|solution|scenario|problem|question|answer|example|exercise|module|track|wave|batch|priority|severity|experiment|instance|account|player|process|attempt|cluster|device|host|proposal|alternative|variant|property|article|paragraph|category|choice|cycle|generation|system|app|transaction|request|packet|job|footnote|note|timestamp|rank) $/i;
 
 /** Whether the number names, dates or versions something; "$1" in code is a parameter, "$1.5\\times$" a formula. */
 export function isName(raw: string, before: string, after: string, groups: Groups, inCode: boolean): boolean {
@@ -17,7 +17,9 @@ export function isName(raw: string, before: string, after: string, groups: Group
     const isParameter = /^\d{1,2}$/.test(raw) && groups.lowBy === undefined && groups.high === undefined;
     return isParameter && (inCode ? !/^\s?(?:\/|per\b)/.test(after) : /^[.}]\S/.test(after));
   }
-  const isClock = groups.lowUnit?.trim() === "h" && Number(groups.high) > 12 && after.startsWith("h");
+  if (raw === "0" && /^x\b/.test(after)) return true;
+  const isClock =
+    groups.lowUnit?.trim() === "h" && Number(groups.low) + Number(groups.high) >= 20 && after.startsWith("h");
   if (isClock || namingBefore.test(before) || monthAfter.test(after)) return true;
   if (/^\.\d|^\/\d|^:\d|^-\d|^-[A-Z]|^\^|^s of\b/.test(after)) return true;
   return (

@@ -216,6 +216,6 @@ class Words {
 
   private isWithinNumber(start: number, head: string): boolean {
     const [before = "", after = ""] = [this.text[start - 1], this.text[start + head.length]];
-    return (/^\d/.test(head) && /[\w.-]/.test(before)) || (/\d$/.test(head) && /\d/.test(after));
+    return (/^\w/.test(head) && /[\w.-]/.test(before)) || (/\w$/.test(head) && /\w/.test(after));
   }
 }

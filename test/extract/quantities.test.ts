@@ -64,6 +64,8 @@ test.each([
   "There are 2^20 parcels.",
   "Labels take 100s of bytes.",
   "The depot is open (13h-18h).",
+  "The empty hash is `0x`.",
+  "As footnote 2 notes, parcels wait.",
 ])("reads no quantity in: %s", (text) => {
   expect(brief(text)).toEqual([]);
 });
