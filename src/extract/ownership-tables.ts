@@ -1,6 +1,15 @@
 import vocabulary from "../knowledge/data/ownership-columns.json" with { type: "json" };
 import { columnRoles } from "../knowledge/columns.ts";
-import { nobody, ownershipTitle, programNoun, regenerated, rightsTitle } from "../knowledge/ownership.ts";
+import {
+  dataNoun,
+  nobody,
+  ownershipTitle,
+  placeName,
+  programNoun,
+  regenerated,
+  rightsHeader,
+  rightsTitle,
+} from "../knowledge/ownership.ts";
 import { type Inline } from "../markdown/inline.ts";
 import type { Dataset, Mention, Writer } from "../model/facts.ts";
 import type { Content } from "./content.ts";
@@ -51,7 +60,7 @@ function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[
         name: name.text,
         span: name.span,
         section,
-        writers: cell ? (namesPlaces ? programsOrOne(writersIn(cell, source)) : writersIn(cell, source)) : [],
+        writers: cell ? (namesPlaces ? programsOrPlace(writersIn(cell, source)) : writersIn(cell, source)) : [],
         readers: readers ? namesIn(readers, source) : [],
         ...single("storage"),
         ...single("backup"),
@@ -75,6 +84,16 @@ function datasetsByService({ table, section, title, source }: PlacedTable): Data
   if (serviceColumn === undefined || column === undefined) return [];
   const saysData = /\b(?:data|datasets?|tables?|entities|state|source of truth)\b/i.test(header[column] ?? "");
   if (!saysData && !ownershipTitle.test(title) && !roles.has("readDatasets") && !roles.has("storage")) return [];
+  if (rightsHeader.test(header[column] ?? "")) return [];
+  if (
+    !saysData &&
+    (isOfDuties({ header, title }) ||
+      !holdData(
+        table.rows.flatMap((row) => row[column] ?? []),
+        source,
+      ))
+  )
+    return [];
   return table.rows.flatMap((row) => {
     const service = row[serviceColumn];
     const cell = row[column];
@@ -98,11 +117,30 @@ function datasetsByService({ table, section, title, source }: PlacedTable): Data
   });
 }
 
+/** Whether what services own are duties: the title says so, or a column of what they must not own. */
+function isOfDuties({ header, title }: { header: readonly string[]; title: string }): boolean {
+  return rightsTitle.test(title) || header.some((cell) => /\bnot\b.*\bown/i.test(cell));
+}
+
+/** Whether at least half of what `cells` list is named as data is: in code, by a noun of data, or as one plural. */
+function holdData(cells: readonly Inline[], source: string): boolean {
+  const names = cells.flatMap((cell) =>
+    namesIn(cell, source).map(({ text, span }) => ({ text, isCode: source.slice(span.start, span.end).includes("`") })),
+  );
+  const data = names.filter(
+    ({ text, isCode }) => isCode || dataNoun.test(text) || /\w_\w|[a-z][A-Z]/.test(text) || /^\p{L}+s$/u.test(text),
+  );
+  return data.length * 2 >= names.length;
+}
+
 /** Under "source of truth" stand places as well as programs: several places are one owner. */
-function programsOrOne(writers: Writer[]): Writer[] {
-  return writers.every(({ text }) => programNoun.test(text) || /\p{Ll}\p{Lu}/u.test(text))
-    ? writers
-    : writers.slice(0, 1);
+function programsOrPlace(writers: Writer[]): Writer[] {
+  if (writers.every(({ text }) => programNoun.test(text) || /\p{Ll}\p{Lu}/u.test(text))) return writers;
+  return writers.slice(0, 1).map((writer) => {
+    const { text } = writer;
+    const isPlace = placeName.test(text) || (text.includes(" ") && !programNoun.test(text));
+    return writer.role === "owner" && isPlace ? { ...writer, role: "place" } : writer;
+  });
 }
 
 function cellMention(cell: Inline | undefined): Mention | undefined {
