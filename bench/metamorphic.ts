@@ -126,16 +126,24 @@ function turned(text: string, statements: readonly Statement[], turn: (words: st
   return { text: out + text.slice(at), originOf };
 }
 
-/** Turns what a statement says into its contrary. */
+/** Turns what a statement says into its contrary; a line of code goes. */
 function deny(words: string, { form }: Statement): string {
-  if (form === "row") return words.replace(/(?<=\|)[^|\n]*(?=\|\s*$)/, " none ");
   if (form === "code") return "";
-  const denied = words.replace(/\b(?:is|are|will|can|must|should|has been|have been)\b/, (verb) => `${verb} not`);
-  if (denied !== words) return denied;
+  if (form === "row") return words.replace(/(?<=\|)[^|\n]+(?=\|)/g, (cell, at) => (at < 2 ? cell : " none "));
   const [, label = "", rest = ""] =
     /^((?:\*\*)?[^:|*\n]{1,40}:(?:\*\*)?\s|\*\*[^*]+\*\*:?\s*[–—-]?\s*)?([^]*)$/.exec(words) ?? [];
-  return `${label}There is no ${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
+  const denied = rest.replace(
+    /^([^,;:]{2,60}? (?:is|are|will be|has been|have been))(?= \w+(?:ed|en)\b)/,
+    (subject) => `${subject.replace(/ be$/, "")} not${subject.endsWith(" be") ? " be" : ""}`,
+  );
+  if (denied !== rest) return label + denied;
+  const small = `${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
+  if (imperative.test(rest)) return `${label}We do not ${small}`;
+  return `${label}${/\.\W*$/.test(rest) ? "It is not the case that" : "There is no"} ${small}`;
 }
+
+const imperative =
+  /^(?:add|use|ensure|create|run|deploy|configure|enable|monitor|store|encrypt|retry|restore|roll|set|send|write|check|test|verify|implement|provide|support|log|keep|make|define|update|migrate|remove)\b/i;
 
 function movedUnder(title: string): (one: Decided) => string {
   return ({ text, statements }) => {

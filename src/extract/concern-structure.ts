@@ -22,7 +22,7 @@ export function structuralEvidence(content: Content, statements: readonly Statem
     const evidence = (concerns: Iterable<DesignConcern>, kind: StructuralEvidence["kind"], reason: string) =>
       [...concerns].map((concern) => ({ concern, statement: index, kind, reason }));
     const { text } = statement;
-    if (elsewhere.test(text) && linked(statement))
+    if (statement.polarity !== "denied" && elsewhere.test(text) && linked(statement))
       return evidence(mentioned(text), "delegation", "said elsewhere, by a link");
     const above = named[statement.section] ?? new Set();
     const label =

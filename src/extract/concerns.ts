@@ -12,6 +12,7 @@ import { Places } from "./concern-place.ts";
 import { type StructuralEvidence, structuralEvidence } from "./concern-structure.ts";
 import type { Content } from "./content.ts";
 import { readConcerns, type ConcernReading } from "./learnt.ts";
+import { isFlatDenial } from "./polarity.ts";
 
 /** What a polarity leaves of a statement's weight as evidence. */
 const remaining: Readonly<Record<Polarity, number>> = {
@@ -21,16 +22,18 @@ const remaining: Readonly<Record<Polarity, number>> = {
   denied: 0.3,
   postponed: 0.3,
   example: 0.3,
-  rejected: 0.3,
-  "out-of-scope": 0.3,
+  rejected: 0.1,
+  "out-of-scope": 0.1,
 };
+/** What is left where the whole is denied: "there is no backup". */
+const remainingOfNothing = 0.05;
 /** Concerns to which a polarity is the very evidence. */
 const fitting: Readonly<Partial<Record<Polarity, readonly DesignConcern[]>>> = {
   rejected: ["alternatives", "tradeoffs"],
   "out-of-scope": ["non-goals", "goals"],
   former: ["goals"],
 };
-/** Evidence weaker than this is not worth showing. */
+/** Evidence weaker than this is not worth showing, and addresses nothing. */
 const visible = 0.1;
 /** The nearest evidence from here on makes of "nothing" an "only touched". */
 const touched = 0.25;
@@ -100,9 +103,11 @@ function strongest(
   at: number,
 ): Scored[] {
   const best: Scored[] = [];
-  statements.forEach(({ polarity }, index) => {
+  statements.forEach(({ polarity, text }, index) => {
     const kept = fitting[polarity]?.includes(concern) ? 1 : remaining[polarity];
-    const score = kept * (scores[index]?.[at] ?? 0);
+    const weighed = kept * (scores[index]?.[at] ?? 0);
+    const isNothing = weighed >= visible / 2 && polarity === "denied" && isFlatDenial(text);
+    const score = isNothing ? weighed * remainingOfNothing : weighed;
     if (best.length === shown && score <= (best[shown - 1]?.score ?? 0)) return;
     const place = best.findIndex((other) => other.score < score);
     best.splice(place < 0 ? best.length : place, 0, { index, score });
@@ -136,7 +141,7 @@ function stateOf(
   const kinds = structural.map(({ kind }) => kind);
   if (kinds.includes("delegation") || kinds.includes("exemption")) return "addressed";
   if (kinds.includes("denial") && best < outweighs) return "denied";
-  if (score > 1 - combination.absent) return "addressed";
+  if (score > 1 - combination.absent && best >= visible) return "addressed";
   return best >= touched ? "vague" : "absent";
 }
 

@@ -9,11 +9,19 @@ export const pseudoNegation =
 
 /** Words that deny what follows them. */
 export const preNegation =
-  /\b(?:no|not|never|without|lacks?|lack of|lacking|neither|nor|none of|nothing|cannot|can't|won't|isn't|aren't|doesn't|don't|hasn't|haven't|there (?:is|are|will be) no)\b/i;
+  /\b(?:no|not|never|without|lacks?|lack of|lacking|neither|nor|none|nothing|cannot|can't|won't|isn't|aren't|doesn't|don't|hasn't|haven't|there (?:is|are|will be) no)\b/i;
 
 /** Words that deny what goes before them. */
 export const postNegation =
   /\b(?:(?:is|are|was|were|has been|have been) (?:not (?:needed|required|planned|considered|covered|implemented|supported|available|measured|monitored|in place)|missing|absent|lacking)|does not exist|do not exist)\b/i;
+
+/** Openings that deny all that follows, whatever reason follows too. A row of "none" does as well. */
+export const wholeDenial =
+  /^\W*(?:[^:.;|]{1,40}:\s+)?(?:it is not (?:so|true|the case|planned|foreseen) that|there (?:is|are|was|were|will be|has been|have been) (?:currently |yet )?(?:no|not any|none)\b)|^[^|]*(?:\|\s*(?:none|no|n\/a|[-–—])\s*)+$/i;
+
+/** A claim that something is not done: "X is not backed up", "we do not test". */
+export const flatDenial =
+  /^\W*(?:we (?:do|will|have|did) not\b|no\b|[^,;:—|]{1,90}? (?:(?:(?:is|are|was|were|has|have|will|ha[sd] been|have been) (?:not|never)|(?:isn|aren|wasn|weren|hasn|haven|won)['’]t|need(?:s)? not|needn['’]t|do(?:es)? not have to|cannot|can not|can['’]t) (?:currently |yet )?(?:be(?:en)? )?\w+(?:ed|en|ne|de|pt|lt|ld|nt)|(?:will|do|does|did) not (?:\w+ly )?[a-z]+)\b)/i;
 
 /** Words that put off what the sentence says. */
 export const postponement =
@@ -29,7 +37,7 @@ export const formerly =
 
 /** A reason, which makes of "none" an exemption. */
 export const reasonWords =
-  /\b(?:because|since|as (?:it|they|the|we|this|all|no)|due to|given that|so that|therefore|hence|thanks to|for (?:it|they|the)|the reason)\b|\bso\b(?! far)/i;
+  /\b(?:because|since|as (?:it|they|the|we|this|all|no)|due to|given that|so that|therefore|hence|thanks to|the reason)\b|\bso\b(?! far)/i;
 
 /** Headings under which text shows what not to do. */
 export const counterExampleHeading =
