@@ -133,7 +133,7 @@ function deny(words: string, { form }: Statement): string {
   const [, label = "", rest = ""] =
     /^((?:\*\*)?[^:|*\n]{1,40}:(?:\*\*)?\s|\*\*[^*]+\*\*:?\s*[–—-]?\s*)?([^]*)$/.exec(words) ?? [];
   const denied = rest.replace(
-    /^([^,;:]{2,60}? (?:is|are|will be|has been|have been))(?= \w+(?:ed|en)\b)/,
+    /^((?!.{0,60}\b(?:if|when|while|although|as|once|after|since|because|unless|until|that|which|who|where) )[^,;:]{2,60}? (?:is|are|will be|has been|have been))(?= \w+(?:ed|en)\b)/i,
     (subject) => `${subject.replace(/ be$/, "")} not${subject.endsWith(" be") ? " be" : ""}`,
   );
   if (denied !== rest) return label + denied;

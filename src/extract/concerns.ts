@@ -57,10 +57,13 @@ export function concernsOf(
   const reading = readConcerns(content.sections, statements, reader);
   const structural = structuralEvidence(content, statements);
   const places = new Places(content.sections);
-  return designConcerns.map((concern, at): ConcernVerdict => {
-    const own = structural.filter((evidence) => evidence.concern === concern);
-    const denials = own.filter(({ kind }) => kind === "denial").map(({ statement }) => statement);
-    const ranked = strongest(statements, reading, concern, at).filter(({ index }) => !denials.includes(index));
+  const judge = (
+    concern: DesignConcern,
+    own: readonly StructuralEvidence[],
+    without: readonly number[],
+  ): Pick<ConcernVerdict, "state" | "score" | "evidence"> & { readonly nearest: number | undefined } => {
+    const at = designConcerns.indexOf(concern);
+    const ranked = strongest(statements, reading, concern, at).filter(({ index }) => !without.includes(index));
     const score = combine(ranked, at, statements.length, reader);
     const state = stateOf(score, ranked[0]?.score ?? 0, own, reader);
     const evidence = chosen(state, ranked, own).flatMap(({ index, score: weight }): Evidence[] => {
@@ -71,12 +74,30 @@ export function concernsOf(
       if (said !== undefined) return [{ span, text, weight, reason: said }];
       return [weighed({ span, text, weight }, groundsOf(statement, index, content.sections, reading), at, reader)];
     });
-    const nearest = statements[ranked[0]?.index ?? -1]?.section;
+    return { state, score, evidence, nearest: statements[ranked[0]?.index ?? -1]?.section };
+  };
+  return designConcerns.map((concern): ConcernVerdict => {
+    const own = structural.filter((evidence) => evidence.concern === concern);
+    const of = (wanted: StructuralEvidence["kind"]): number[] =>
+      own.filter(({ kind }) => kind === wanted).map(({ statement }) => statement);
+    const [denials, delegations] = [of("denial"), of("delegation")];
+    const { nearest, ...verdict } = judge(concern, own, denials);
     const place =
-      (state === "denied" ? statements[denials[0] ?? -1]?.span : undefined) ??
-      (state === "addressed" ? evidence[0]?.span : undefined) ??
+      (verdict.state === "denied" ? statements[denials[0] ?? -1]?.span : undefined) ??
+      (verdict.state === "addressed" ? verdict.evidence[0]?.span : undefined) ??
       places.placeOf(concern, nearest);
-    return { concern, state, score, evidence, asking: { probability: 0.5, reasons: [] }, place };
+    const asking = { probability: 0.5, reasons: [] };
+    const span = statements[delegations[0] ?? -1]?.span;
+    if (!span) return { concern, ...verdict, asking, place };
+    const others = own.filter(({ kind }) => kind !== "delegation");
+    const { state, score, evidence } = judge(concern, others, [...denials, ...delegations]);
+    return {
+      concern,
+      ...verdict,
+      asking,
+      place,
+      elsewhere: { span, otherwise: { state, score, evidence, place: span } },
+    };
   });
 }
 
@@ -106,7 +127,7 @@ function strongest(
   statements.forEach(({ polarity, text }, index) => {
     const kept = fitting[polarity]?.includes(concern) ? 1 : remaining[polarity];
     const weighed = kept * (scores[index]?.[at] ?? 0);
-    const isNothing = weighed >= visible / 2 && polarity === "denied" && isFlatDenial(text);
+    const isNothing = weighed >= visible / 2 && kept < 1 && isFlatDenial(text);
     const score = isNothing ? weighed * remainingOfNothing : weighed;
     if (best.length === shown && score <= (best[shown - 1]?.score ?? 0)) return;
     const place = best.findIndex((other) => other.score < score);

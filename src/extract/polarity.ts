@@ -49,7 +49,7 @@ function isDenied(text: string): boolean {
   if (wholeDenial.test(text)) return true;
   if (reasonWords.test(text)) return false;
   const bare = text.replace(everyPseudoNegation, " ");
-  if (postNegation.test(bare)) return true;
+  if (postNegation.test(bare) || flatDenial.test(bare)) return true;
   const clause = claimOf(bare).slice(0, clauseLength).split(clauseEnd)[0] ?? "";
   return negative.test(clause);
 }

@@ -117,6 +117,8 @@ export interface Link {
   readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote";
   /** What the author may have meant, when the target is missing. */
   readonly suggestion?: string;
+  /** The file that a local target is, from the root of the repository. */
+  readonly file?: string;
 }
 
 /** A fenced or indented block of code. */
