@@ -10,6 +10,7 @@ import {
   rightsHeader,
   rightsTitle,
 } from "../knowledge/ownership.ts";
+import type { TableBlock } from "../markdown/block.ts";
 import { type Inline } from "../markdown/inline.ts";
 import type { Dataset, Mention, Writer } from "../model/facts.ts";
 import type { Content } from "./content.ts";
@@ -85,16 +86,8 @@ function datasetsByService({ table, section, title, source }: PlacedTable): Data
     table.header[column]?.text ?? "",
   );
   if (!saysData && !ownershipTitle.test(title) && !roles.has("readDatasets") && !roles.has("storage")) return [];
-  if (rightsHeader.test(header[column] ?? "")) return [];
-  if (
-    !saysData &&
-    (isOfDuties({ header, title }) ||
-      !holdData(
-        table.rows.flatMap((row) => row[column] ?? []),
-        source,
-      ))
-  )
-    return [];
+  if (rightsHeader.test(table.header[column]?.text ?? "")) return [];
+  if (!saysData && (isOfDuties(table, title) || !holdData(table.rows, column, source))) return [];
   return table.rows.flatMap((row) => {
     const service = row[serviceColumn];
     const cell = row[column];
@@ -119,17 +112,19 @@ function datasetsByService({ table, section, title, source }: PlacedTable): Data
 }
 
 /** Whether what services own are duties: the title says so, or a column of what they must not own. */
-function isOfDuties({ header, title }: { header: readonly string[]; title: string }): boolean {
-  return rightsTitle.test(title) || header.some((cell) => /\bnot\b.*\bown/i.test(cell));
+function isOfDuties({ header }: TableBlock, title: string): boolean {
+  return rightsTitle.test(title) || header.some(({ text }) => /\bnot\b.*\bown/i.test(text));
 }
 
-/** Whether at least half of what `cells` list is named as data is: in code, by a noun of data, or as one plural. */
-function holdData(cells: readonly Inline[], source: string): boolean {
-  const names = cells.flatMap((cell) =>
-    namesIn(cell, source).map(({ text, span }) => ({ text, isCode: source.slice(span.start, span.end).includes("`") })),
-  );
+/** Whether at least half of what a column lists is named as data is: in code, by a noun of data, or as one plural. */
+function holdData(rows: TableBlock["rows"], column: number, source: string): boolean {
+  const names = rows.flatMap((row) => (row[column] ? namesIn(row[column], source) : []));
   const data = names.filter(
-    ({ text, isCode }) => isCode || dataNoun.test(text) || /\w_\w|[a-z][A-Z]/.test(text) || /^\p{L}+s$/u.test(text),
+    ({ text, span }) =>
+      source.slice(span.start, span.end).includes("`") ||
+      dataNoun.test(text) ||
+      /\w_\w|[a-z][A-Z]/.test(text) ||
+      /^\p{L}+s$/u.test(text),
   );
   return data.length * 2 >= names.length;
 }
