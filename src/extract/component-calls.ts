@@ -5,7 +5,8 @@ import type { Content } from "./content.ts";
 import { type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
 
 /** A capitalised name of up to three words: "Orders", "OrderSvc", "Order Service", "Billing API". */
-const name = /(?<![\w-])\p{Lu}[\p{L}\d]*(?:[ -](?:\p{Lu}[\p{L}\d]*|services?|api|database|db|queue|worker)){0,2}/gu;
+const name =
+  /(?<![\w-])(?!(?:When|If|After|Once|While|Then|The|This|That|Each|Every|All|Both|Any|No)\b)\p{Lu}[\p{L}\d]*(?:[ -](?:(?!(?:MUST|SHOULD|SHALL|MAY|CAN|WILL)\b)\p{Lu}[\p{L}\d]*|services?|api|database|db|queue|worker)){0,2}/gu;
 /** Sentences without such a verb join no components. */
 const joining =
   /\b(?:calls?|invokes?|requests?|contacts?|talks?|connects?|depends|relies|writes?|reads?|publish(?:es)?|sends?|emits?|consumes?|subscribes?|forwards?|routes?)\b/;

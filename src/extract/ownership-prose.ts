@@ -34,7 +34,8 @@ function datasetsOfSentence(sentence: Sentence, source: string): Dataset[] {
       if (start === undefined || end === undefined || !who) return [];
       const what = wordsOf(sentence, start, end);
       const whoWords = wordsOf(sentence, who[0], who[1]);
-      const isOwnable = kind === "database" || (isData(what, sentence) && !notData.test(what.text));
+      const isOwnable =
+        kind === "database" || (isData(what, sentence) && !notData.test(what.text) && !/^same\b/i.test(what.text));
       if (!isOwnable || !isWriter(whoWords, sentence)) return [];
       const writers = writersIn(sentence.inline, source, sentence.start + who[0], sentence.start + who[1]);
       if (kind === "database" && writers.length < 2 && !manyServices.test(whoWords.text)) return [];
@@ -68,7 +69,7 @@ function isData(what: Mention, { inline, start, text }: Sentence): boolean {
 /** Whether `who` are programs: by their last word, in capitals inside a word, or as names in code. */
 function isWriter(who: Mention, { inline, start, text }: Sentence): boolean {
   if (
-    /^(?:it|they|we|he|she|you|this|that|which|who|i)$|\b(?:can|could|may|must|should|where|when|if|do|does|not|never|no)\b/i.test(
+    /^(?:it|they|we|he|she|you|this|that|which|who|i)\b|\b(?:can|could|may|must|should|where|when|if|do|does|not|never|no)\b/i.test(
       who.text,
     )
   )
@@ -105,9 +106,18 @@ function datasetsOfItems(sentences: readonly Sentence[], content: Content): Data
       ownershipTitle.test(content.sections[sentence.unit.section]?.title ?? ""),
     );
     if (named.length === 0 || (named.length < 2 && !titled)) return [];
+    if (!titled && !isOfData(items)) return [];
     const stored = items.filter((item) => named.includes(item) || technologiesIn(item.sentence.text).length > 0);
     return stored.map((item) => datasetOfItem(item, named.length >= 2, content.text));
   });
+}
+
+/** Whether a list is of data, not of projects or accounts, which are owned too: half of its items name a store or data. */
+function isOfData(items: readonly Item[]): boolean {
+  const data = items.filter(
+    ({ sentence, name }) => dataNoun.test(name.text) || technologiesIn(sentence.text).length > 0,
+  );
+  return data.length * 2 >= items.length && new Set(items.map(({ name }) => name.text)).size > 1;
 }
 
 function datasetOfItem({ sentence, name, colon }: Item, ownerExpected: boolean, source: string): Dataset {

@@ -1,6 +1,16 @@
 import vocabulary from "../knowledge/data/ownership-columns.json" with { type: "json" };
 import { columnRoles } from "../knowledge/columns.ts";
-import { nobody, ownershipTitle, programNoun, regenerated, rightsTitle } from "../knowledge/ownership.ts";
+import {
+  dataNoun,
+  nobody,
+  ownershipTitle,
+  placeName,
+  programNoun,
+  regenerated,
+  rightsHeader,
+  rightsTitle,
+} from "../knowledge/ownership.ts";
+import type { TableBlock } from "../markdown/block.ts";
 import { type Inline } from "../markdown/inline.ts";
 import type { Dataset, Mention, Writer } from "../model/facts.ts";
 import type { Content } from "./content.ts";
@@ -51,7 +61,7 @@ function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[
         name: name.text,
         span: name.span,
         section,
-        writers: cell ? (namesPlaces ? programsOrOne(writersIn(cell, source)) : writersIn(cell, source)) : [],
+        writers: cell ? (namesPlaces ? programsOrPlace(writersIn(cell, source)) : writersIn(cell, source)) : [],
         readers: readers ? namesIn(readers, source) : [],
         ...single("storage"),
         ...single("backup"),
@@ -76,6 +86,8 @@ function datasetsByService({ table, section, title, source }: PlacedTable): Data
     table.header[column]?.text ?? "",
   );
   if (!saysData && !ownershipTitle.test(title) && !roles.has("readDatasets") && !roles.has("storage")) return [];
+  if (rightsHeader.test(table.header[column]?.text ?? "")) return [];
+  if (!saysData && (isOfDuties(table, title) || !holdData(table.rows, column, source))) return [];
   return table.rows.flatMap((row) => {
     const service = row[serviceColumn];
     const cell = row[column];
@@ -99,11 +111,32 @@ function datasetsByService({ table, section, title, source }: PlacedTable): Data
   });
 }
 
+/** Whether what services own are duties: the title says so, or a column of what they must not own. */
+function isOfDuties({ header }: TableBlock, title: string): boolean {
+  return rightsTitle.test(title) || header.some(({ text }) => /\bnot\b.*\bown/i.test(text));
+}
+
+/** Whether at least half of what a column lists is named as data is: in code, by a noun of data, or as one plural. */
+function holdData(rows: TableBlock["rows"], column: number, source: string): boolean {
+  const names = rows.flatMap((row) => (row[column] ? namesIn(row[column], source) : []));
+  const data = names.filter(
+    ({ text, span }) =>
+      source.slice(span.start, span.end).includes("`") ||
+      dataNoun.test(text) ||
+      /\w_\w|[a-z][A-Z]/.test(text) ||
+      /^\p{L}+s$/u.test(text),
+  );
+  return data.length * 2 >= names.length;
+}
+
 /** Under "source of truth" stand places as well as programs: several places are one owner. */
-function programsOrOne(writers: Writer[]): Writer[] {
-  return writers.every(({ text }) => programNoun.test(text) || /\p{Ll}\p{Lu}/u.test(text))
-    ? writers
-    : writers.slice(0, 1);
+function programsOrPlace(writers: Writer[]): Writer[] {
+  if (writers.every(({ text }) => programNoun.test(text) || /\p{Ll}\p{Lu}/u.test(text))) return writers;
+  return writers.slice(0, 1).map((writer) => {
+    const { text } = writer;
+    const isPlace = placeName.test(text) || (text.includes(" ") && !programNoun.test(text));
+    return writer.role === "owner" && isPlace ? { ...writer, role: "place" } : writer;
+  });
 }
 
 function cellMention(cell: Inline | undefined): Mention | undefined {
