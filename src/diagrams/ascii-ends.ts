@@ -1,10 +1,10 @@
 import { cellAt, columnOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import { east, isVertical, opposite, rowStep, west } from "./ascii-strokes.ts";
-import { isUpright, step, strandOf, touch, unite, type Weave } from "./ascii-weave.ts";
+import { headOnWall, isUpright, step, strandOf, touch, unite, type Weave } from "./ascii-weave.ts";
 
 const reach = 3;
-const tallestLabel = 3;
+const tallestLabel = 5;
 /** A longer row is no line of a list. */
 const widestList = 200;
 const strays = [0, -1, 1, -2, 2];
@@ -88,7 +88,12 @@ function meetsUpright(woven: Weave, cell: number, side: number, by: number, stra
   if (run >= 0) {
     const isHead = ((layout.points[cell] ?? 0) & side) !== 0;
     const far = isHead ? -1 : belowWords(woven, cell, side, by);
-    if (far >= 0) {
+    const box = wall[far] ?? -1;
+    if (box >= 0) {
+      const strand = strandOf(woven, cell, side);
+      woven.ends.push({ strand, end: { terminal: { type: "box", box }, head: true, cell, side } });
+      woven.labels.push({ strand, run });
+    } else if (far >= 0) {
       unite(woven, strandOf(woven, cell, side), strandOf(woven, far, side));
       woven.labels.push({ strand: strandOf(woven, cell, side), run });
     } else touch(woven, cell, side, { type: "words", run, side, column: columnOf(grid, cell) });
@@ -124,11 +129,12 @@ function onlyRunOf({ layout, words }: Weave, row: number): number {
   return found.size === 1 ? run : -1;
 }
 
-/** The stroke that takes an upright line up again after a row or more of words; -1 when none does. */
+/** The stroke, or head in a wall, that takes an upright line up again after a row or more of words; -1 for none. */
 function belowWords({ layout, words }: Weave, cell: number, side: number, from: number): number {
   for (let by = from; by <= from + tallestLabel; by++) {
     const next = step(layout, cell, side, by);
-    if (next < 0 || (layout.wall[next] ?? -1) >= 0) return -1;
+    if (next < 0) return -1;
+    if ((layout.wall[next] ?? -1) >= 0) return headOnWall(layout, next, side, 1) ? next : -1;
     const arms = layout.arms[next] ?? 0;
     if (arms !== 0) {
       const points = layout.points[next] ?? 0;

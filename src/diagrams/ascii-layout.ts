@@ -111,11 +111,28 @@ function isHead(layout: Layout, row: number, column: number, char: string, point
 }
 
 function isPlainHead({ grid }: Layout, row: number, column: number, char: string, look: Look): boolean {
-  if (char === ">") return /[-=─═>]/.test(look(west)) && arrowStands(grid, row, column, west);
-  if (char === "<") return /[-─═]/.test(look(east)) || (look(east) === "=" && charOf(grid, row, column + 2) === "=");
+  if (char === ">") return /[-=─═>└┌├]/.test(look(west)) && arrowStands(grid, row, column, west);
+  if (char === "<") {
+    return /[-─═┘┐┤]/.test(look(east)) || (look(east) === "=" && charOf(grid, row, column + 2) === "=");
+  }
   if (isWord(look(west)) || isWord(look(east))) return false;
   const behind = char === "^" ? look(south) : look(north);
-  return /[|│┃║+┬┼├┤╎┆:]/.test(behind) || (char !== "^" && /[─┴]/.test(behind));
+  if (/[|│┃║+┬┼├┤╎┆:]/.test(behind) || /[└┘┴]/.test(char === "^" ? behind : "")) return true;
+  return char !== "^" && (/[─┴┌┐]/.test(behind) || (isWord(behind) && isUnderLabel(grid, row, column)));
+}
+
+/** The rows of words that may part a plain head from its line. */
+const tallestLabel = 3;
+
+/** Whether a `v` that has room around it stands below words, and these below an upright line. */
+function isUnderLabel(grid: Grid, row: number, column: number): boolean {
+  if ([-2, -1, 1, 2].some((by) => !isBlank(charOf(grid, row, column + by)))) return false;
+  for (let by = 2; by <= tallestLabel + 1; by++) {
+    const above = charOf(grid, row - by, column);
+    if (/[|│]/.test(above)) return true;
+    if (isBlank(above)) return false;
+  }
+  return false;
 }
 
 /** `a->b` and `p->next` are code: an arrow of two characters stands between blanks. */

@@ -58,7 +58,7 @@ function sharesOf(words: Words, nets: readonly Net[]): Map<number, number[]> {
     const names = words.runs[run]?.text.split(" ") ?? [];
     const size = names.length / columns.size;
     const alike = names.every((name, at) => at % size !== 0 || name === names[0]);
-    if (columns.size > 1 && names.every((name) => !/[[(]/.test(name)) && (size === 1 || (size % 1 === 0 && alike)))
+    if (columns.size > 1 && names.every((name) => !opensOnly(name)) && (size === 1 || (size % 1 === 0 && alike)))
       shares.set(
         run,
         [...columns].sort((a, b) => a - b),
@@ -66,6 +66,9 @@ function sharesOf(words: Words, nets: readonly Net[]): Map<number, number[]> {
   }
   return shares;
 }
+
+/** Whether brackets that a word opens close in another one, as in `(two words)`. */
+const opensOnly = (name: string): boolean => /[[(]/.test(name) && !/^[^[(]+\(\)$/.test(name);
 
 /** The place that a line's end touches; undefined for a lifeline without a name. */
 export function placeOf(frames: Frames, end: NetEnd, tops: Int32Array): Place | undefined {
@@ -144,7 +147,8 @@ function lifelinePlace(frames: Frames, top: number): Place | undefined {
 const tallestMessage = 3;
 
 /** For each cell of an upright line, its uppermost cell; messages drawn over the line do not end it. */
-export function topsOf({ grid, arms }: Layout): Int32Array {
+export function topsOf(layout: Layout): Int32Array {
+  const { grid, arms, wall, boxes } = layout;
   const tops = Int32Array.from({ length: grid.chars.length }, (_, cell) => cell);
   for (let cell = 0; cell < tops.length; cell++) {
     if (arms[cell] === 0) continue;
@@ -157,9 +161,21 @@ export function topsOf({ grid, arms }: Layout): Int32Array {
         break;
       }
       if (by === 1 && above < 0) break;
+      if (by === 1 && (wall[above] ?? -1) >= 0) {
+        const onward = aboveBox(layout, boxes[wall[above] ?? -1], column);
+        tops[cell] = onward < 0 ? cell : (tops[onward] ?? onward);
+        break;
+      }
     }
   }
   return tops;
+}
+
+/** The end of a lifeline on the top wall of a box that hides it; -1 for none. */
+function aboveBox({ grid, arms }: Layout, box: Box | undefined, column: number): number {
+  if (!box) return -1;
+  const above = [0, -1, 1].map((by) => cellAt(grid, box.top - 1, column + by));
+  return above.find((cell) => cell >= 0 && ((arms[cell] ?? 0) & south) !== 0) ?? -1;
 }
 
 export function boxPlace({ layout, isFrame }: Frames, index: number): Place | undefined {
@@ -228,22 +244,51 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
   const level = cells.every((cell) => layout.grid.rowOf[cell] === layout.grid.rowOf[cells[0] ?? 0]);
   const aside = (end: NetEnd): boolean =>
     end.terminal.type === "words" && (end.terminal.side === east || end.terminal.side === west);
-  if (ends.every(({ head }) => !head)) return ends.some(aside);
-  if (level && ends.some(({ terminal }) => opensBracket(words, terminal))) return true;
+  if (ends.every(({ head }) => !head)) return ends.some(aside) || isCaption(net);
+  if (level && (ends.some(({ terminal }) => opensBracket(words, terminal)) || isInBrackets(layout, net))) return true;
   if (!level || cells.length > 4) return false;
   if (ends.every(aside) && (layout.boxes.length > 0 || ends.some((end) => isBesideLine(layout, words, end))))
     return true;
   return (
     ends.length === 2 &&
+    (layout.boxes.length > 0 || !sharesRow(layout, net)) &&
     ends.some(({ terminal, head }) => !head && terminal.type === "words" && terminal.side === east) &&
     ends.some(({ head }) => head)
   );
+}
+
+/** Whether a line without heads leads down from a box to words, or past some words to others. */
+function isCaption({ ends, labels }: Net): boolean {
+  const words = ends.filter(({ terminal }) => terminal.type === "words");
+  const fromBox = ends.some(({ terminal, side }) => terminal.type === "box" && side === north);
+  return words.length > 0 && (labels.length > 0 || (fromBox && words.some(({ side }) => side === south)));
 }
 
 /** Whether a line starts at words that open a bracket: what follows is a range, `[T - 60s ──► T]`. */
 function opensBracket({ runs }: Words, terminal: NetEnd["terminal"]): boolean {
   const text = terminal.type === "words" && terminal.side === west ? (runs[terminal.run]?.text ?? "") : "";
   return text.lastIndexOf("[") > text.lastIndexOf("]");
+}
+
+/** A longer row is no sentence. */
+const widestSentence = 400;
+
+/** Whether an arrow stands in round brackets of its row, `path (north → south)`. */
+function isInBrackets({ grid }: Layout, { cells }: Net): boolean {
+  const [first = 0, last = first] = [cells[0], cells.at(-1)];
+  const row = grid.rowOf[first] ?? 0;
+  const [start, end] = [grid.starts[row] ?? 0, grid.starts[row + 1] ?? 0];
+  if (end - start > widestSentence) return false;
+  const before = grid.chars.slice(start, first);
+  const after = grid.chars.slice(last + 1, end).find((char) => char === "(" || char === ")");
+  return before.lastIndexOf("(") > before.lastIndexOf(")") && after === ")";
+}
+
+/** Whether other arrows stand in the row: `domain ← adapters → store` is a flow, `port ← default` a remark. */
+function sharesRow({ grid, points }: Layout, { cells }: Net): boolean {
+  const row = grid.rowOf[cells[0] ?? 0] ?? 0;
+  const heads = points.subarray(grid.starts[row] ?? 0, grid.starts[row + 1] ?? 0);
+  return heads.filter((sides) => (sides & (east | west)) !== 0).length > 1;
 }
 
 /** How far right the upright line of a remark may stand. */

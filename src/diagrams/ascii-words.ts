@@ -94,7 +94,13 @@ function runBelow(grid: Grid, runOf: Int32Array, run: Run, step: number): number
 
 function aligned(a: Run, b: Run): boolean {
   const centres = Math.abs(a.start + a.end - b.start - b.end) / 2;
-  return Math.abs(a.start - b.start) <= 2 || centres <= 2;
+  return Math.abs(a.start - b.start) <= 2 || centres <= 2 || hangs(a, b) || hangs(b, a);
+}
+
+/** Whether `lower` goes on under the words of a numbered `upper`. */
+function hangs(upper: Run, lower: Run): boolean {
+  const number = /^\d+[.)] +/.exec(upper.text)?.[0].length ?? 0;
+  return number > 0 && upper.row < lower.row && lower.start === upper.start + number;
 }
 
 /** Whether a line touches the run in its row: then it has a meaning of its own. */
