@@ -107,7 +107,13 @@ function isHead(layout: Layout, row: number, column: number, char: string, point
   if (isPlain(char)) return isPlainHead(layout, row, column, char, look);
   if (behind.some((other) => (vertical ? armsOf(other) !== 0 : isHorizontal(other)) && !isWord(other))) return true;
   if (vertical) return isBlank(look(west)) && isBlank(look(east)) && standsAlone(layout, row, column);
-  return isWholeArrow(char) || behind.some((other) => /[-=─]/.test(other));
+  return isWholeArrow(char) || behind.some((other) => /[-=─]/.test(other)) || fillsGap(layout, row, column);
+}
+
+/** Whether a head fills the one column between two boxes. */
+function fillsGap({ grid, wall }: Layout, row: number, column: number): boolean {
+  const [left, right] = [-1, 1].map((by) => wall[cellAt(grid, row, column + by)] ?? -1);
+  return left !== undefined && right !== undefined && left >= 0 && right >= 0 && left !== right;
 }
 
 function isPlainHead({ grid }: Layout, row: number, column: number, char: string, look: Look): boolean {

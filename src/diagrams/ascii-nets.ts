@@ -76,6 +76,7 @@ function passThrough(woven: Weave, cell: number, side: number): boolean {
         touch(woven, cell, side, { type: "box", box: wall[beyond] ?? 0 });
         return true;
       }
+      if (crossed && facing !== 15 && isUpright(side) && meetsAside(woven, cell, beyond, side)) return true;
       continue;
     }
     if (((arms[beyond] ?? 0) & opposite(side)) !== 0) {
@@ -125,7 +126,7 @@ function join(woven: Weave, cell: number, side: number, next: number): void {
   if (hops) unite(woven, strand, strandOf(woven, beyond, side));
   else if (upright && lifelines) touch(woven, cell, side, { type: "lifeline", cell: next });
   else {
-    if (upright && ((points[cell] ?? 0) & side) !== 0) woven.hits++;
+    if (upright && ((points[cell] ?? 0) & side) !== 0) woven.hits += goesOn ? 2 : 1;
     if ((arms[cell] ?? 0) !== 15) unite(woven, strand, strandOf(woven, next, side));
   }
 }
