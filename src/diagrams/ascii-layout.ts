@@ -117,7 +117,7 @@ function fillsGap({ grid, wall }: Layout, row: number, column: number): boolean 
 }
 
 function isPlainHead({ grid }: Layout, row: number, column: number, char: string, look: Look): boolean {
-  if (char === ">") return /[-=─═>└┌├]/.test(look(west)) && arrowStands(grid, row, column, west);
+  if (char === ">") return /[-=─═>└┌├┼]/.test(look(west)) && arrowStands(grid, row, column, west);
   if (char === "<") {
     return /[-─═┘┐┤]/.test(look(east)) || (look(east) === "=" && charOf(grid, row, column + 2) === "=");
   }
@@ -169,7 +169,8 @@ function isStroke(char: string, arms: number, look: Look, layout: Layout, row: n
   });
   if (touching || (!isPlain(char) && leansOn(layout.grid, row, column))) return true;
   const between = [west, east].every((side) => isBlank(look(side)) || armsOf(look(side)) !== 0);
-  return between && isBlank(charOf(layout.grid, row, column - 2)) && (arms & north) !== 0;
+  const hasRoom = isBlank(charOf(layout.grid, row, column - 2)) || (!isPlain(char) && armsOf(look(west)) !== 0);
+  return between && hasRoom && (arms & north) !== 0;
 }
 
 /** Whether a bar stands around a value, as in `|difference|`, and is not drawn. */
@@ -200,5 +201,6 @@ function isPlainLine(grid: Grid, row: number, column: number): boolean {
   const [before, after] = [charOf(grid, row, start - 1), charOf(grid, row, end)];
   if (end - start >= 3) return true;
   if (/[<+|│├└┌►▶]/.test(before) || /[>+|│┤┘┐►▶◄◀]/.test(after)) return true;
-  return end - start === 2 && isBlank(before) && isBlank(after);
+  const isComparison = charOf(grid, row, start) === "=" && charOf(grid, row, end - 1) === "=";
+  return end - start === 2 && isBlank(before) && isBlank(after) && !isComparison;
 }

@@ -15,7 +15,7 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
   const level = cells.every((cell) => layout.grid.rowOf[cell] === layout.grid.rowOf[cells[0] ?? 0]);
   const aside = (end: NetEnd): boolean =>
     end.terminal.type === "words" && (end.terminal.side === east || end.terminal.side === west);
-  if (ends.every(({ head }) => !head)) return ends.some(aside) || isCaption(net);
+  if (ends.every(({ head }) => !head)) return ends.some(aside) || isCaption(layout, net);
   if (level && (ends.some(({ terminal }) => opensBracket(words, terminal)) || isInBrackets(layout, net))) return true;
   if (level && ends.length === 2 && ends.every(aside) && isInSentence(layout, words, net)) return true;
   if (!level || cells.length > 4) return false;
@@ -23,15 +23,19 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
     return true;
   return (
     ends.length === 2 &&
-    (layout.boxes.length > 0 || !sharesRow(layout, net)) &&
+    (layout.boxes.length > 0 || !sharesRow(layout, net) || standsApart(layout, net)) &&
     ends.some(({ terminal, head }) => !head && terminal.type === "words" && terminal.side === east) &&
     ends.some(({ head }) => head)
   );
 }
 
-/** Whether a line without heads leads down from a box to words, or past some words to others. */
-function isCaption({ ends, labels }: Net): boolean {
+/**
+ * Whether a line without heads leads down from a box to words, past some words to others, or from words to words in a
+ * picture of boxes.
+ */
+function isCaption({ boxes }: Layout, { ends, labels }: Net): boolean {
   const words = ends.filter(({ terminal }) => terminal.type === "words");
+  if (boxes.length > 0 && words.length === ends.length) return true;
   const fromBox = ends.some(({ terminal, side }) => terminal.type === "box" && side === north);
   return words.length > 0 && (labels.length > 0 || (fromBox && words.some(({ side }) => side === south)));
 }
@@ -78,6 +82,12 @@ function sharesRow({ grid, points }: Layout, { cells }: Net): boolean {
   const row = grid.rowOf[cells[0] ?? 0] ?? 0;
   const heads = points.subarray(grid.starts[row] ?? 0, grid.starts[row + 1] ?? 0);
   return heads.filter((sides) => (sides & (east | west)) !== 0).length > 1;
+}
+
+/** Whether an arrow stands well right of what is before it, as remarks in a column do. */
+function standsApart({ grid }: Layout, { cells }: Net): boolean {
+  const first = cells[0] ?? 0;
+  return grid.chars[first - 1] === " " && grid.chars[first - 2] === " ";
 }
 
 /** How far right the upright line of a remark may stand. */

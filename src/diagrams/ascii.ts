@@ -77,10 +77,12 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   if (reached.length < 2) return;
   const headed = reached.some(({ end }) => end.head);
   if (!headed && (reading.sequence || net.cells.some((cell) => layout.points[cell] !== 0))) return;
-  const led = headed && reached.some(({ end }) => !end.head && !isBranch(end));
+  const leadsLeft = reached.length === 2 && reached.some(({ end }) => end.head && end.side === west);
+  const branches = (end: NetEnd): boolean => !leadsLeft && isBranch(end);
+  const led = headed && reached.some(({ end }) => !end.head && !branches(end));
   for (const { end, place } of reached) {
-    if (!place || (headed && !led && !end.head && isBranch(end))) continue;
-    (end.head || (led && isBranch(end)) ? heads : tails).set(node(reading, place), end);
+    if (!place || (headed && !led && !end.head && branches(end))) continue;
+    (end.head || (led && branches(end)) ? heads : tails).set(node(reading, place), end);
   }
   for (const id of heads.keys()) tails.delete(id);
   const pairs = pairsOf(heads, tails);
