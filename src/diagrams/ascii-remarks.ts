@@ -18,6 +18,7 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
   if (ends.every(({ head }) => !head)) return ends.some(aside) || isCaption(layout, net);
   if (level && (ends.some(({ terminal }) => opensBracket(words, terminal)) || isInBrackets(layout, net))) return true;
   if (level && ends.length === 2 && ends.every(aside) && isInSentence(layout, words, net)) return true;
+  if (level && (isBehindRemark(layout, net) || ends.some((end) => pointsAtRemark(words, end)))) return true;
   if (!level || cells.length > 4) return false;
   if (ends.every(aside) && (layout.boxes.length > 0 || ends.some((end) => isBesideLine(layout, words, end))))
     return true;
@@ -44,6 +45,21 @@ function isCaption({ boxes }: Layout, { ends, labels }: Net): boolean {
 function opensBracket({ runs }: Words, terminal: NetEnd["terminal"]): boolean {
   const text = terminal.type === "words" && terminal.side === west ? (runs[terminal.run]?.text ?? "") : "";
   return text.lastIndexOf("[") > text.lastIndexOf("]");
+}
+
+/** Whether a head points from the side at words that are all in brackets. */
+function pointsAtRemark({ runs }: Words, { terminal, head, side }: NetEnd): boolean {
+  const text = terminal.type === "words" && head && side === east ? (runs[terminal.run]?.text ?? "") : "";
+  return /^\([^()]+\)$/.test(text);
+}
+
+/** Whether an arrow stands in words that an arrow to the left, well apart from what is before it, leads in. */
+function isBehindRemark({ grid }: Layout, { cells }: Net): boolean {
+  const cell = cells[0] ?? 0;
+  const row = grid.rowOf[cell] ?? 0;
+  const start = grid.starts[row] ?? 0;
+  if (cell - start > widestSentence) return false;
+  return / {2}(?:←|<-+|◄─*|◀─*) \S/.test(grid.chars.slice(start, cell).join(""));
 }
 
 /** Names of more words than this are clauses. */

@@ -91,7 +91,7 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
     return;
   }
   for (const [from, to, direction] of pairs) {
-    if (isOwnTitle(reading, from, to)) continue;
+    if (isOwnTitle(reading, from, to) || holds(reading, from, to) || holds(reading, to, from)) continue;
     const label = labelOf(frames, net, pairs.length > 1 ? heads.get(to) : undefined);
     drawing.edges.push({
       from,
@@ -108,6 +108,13 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
 function isOwnTitle({ drawing: { groups, nodes } }: Reading, from: string, to: string): boolean {
   const labels = [from, to].map((id) => groups.get(id)?.label ?? nodes.get(id)?.label);
   return labels[0] === labels[1] && groups.has(from) !== groups.has(to);
+}
+
+/** Whether a frame is around a thing: a line between them only runs up to the frame's wall. */
+function holds({ drawing: { groups, nodes } }: Reading, frame: string, thing: string): boolean {
+  let around = nodes.get(thing)?.group ?? groups.get(thing)?.parent;
+  while (around !== undefined && around !== frame) around = groups.get(around)?.parent;
+  return around !== undefined;
 }
 
 /** The words in the way of a line; of a line to several ends those in the row of `end`. */

@@ -486,3 +486,40 @@ test("reads a head that fills the gap between two boxes, a bent plain arrow, and
     "2. Server publishes to the exchange -> 3. Worker stores",
   ]);
 });
+
+test("numbered rows are steps of their own, and remarks keep their arrows", () => {
+  expect(
+    edges(`
+Submit
+  │
+  ▼
+1. Make a key
+2. Store it
+3. Call
+  │
+  ▼
+Done
+`),
+  ).toEqual(["3. Call -> Done", "Submit -> 1. Make a key"]);
+  expect(edges("\nLimiter\n  ↓\nRouter      ← pattern → service\n  ↓\nProxy\n")).toEqual([
+    "Limiter -> Router",
+    "Router -> Proxy",
+  ]);
+  expect(edges("device <-- MQTT -->  broker  <-- MQTT -->  bridge\n  |\n  v\nlog\n")).toContain(
+    "device <-> broker: MQTT",
+  );
+});
+
+test("a line that runs up to the wall of its own frame joins nothing", () => {
+  expect(
+    edges(`
+┌────────────────────────┐
+│ Timeline               │
+│   ┌───────┐  ┌──────┐  │
+│   │ Event │─►│ Shop │  │
+│   └───┬───┘  └──────┘  │
+│       │                │
+└────────────────────────┘
+`),
+  ).toEqual(["Event -> Shop"]);
+});
