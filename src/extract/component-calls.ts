@@ -13,7 +13,7 @@ const joining =
 /** The components that only sentences name, as the two ends of a call: "Orders calls Billing over gRPC". */
 export function componentsOfCalls(content: Content): Component[] {
   return sentencesOf(content).flatMap((sentence) => {
-    if (sentence.polarity !== "affirmed" || !joining.test(sentence.text)) return [];
+    if (!joining.test(sentence.text) || sentence.polarity !== "affirmed") return [];
     const names = [...sentence.text.matchAll(name)];
     return names.slice(1).flatMap((to, index) => {
       const from = names[index];

@@ -11,16 +11,19 @@ import { dataNoun, ownershipTitle, people, programNoun, regenerated } from "../k
 import { technologiesIn } from "../knowledge/technologies.ts";
 import type { Dataset, Mention } from "../model/facts.ts";
 import type { Content } from "./content.ts";
-import { type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
+import { isSaid, type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
 import { isName, namesIn, writersIn } from "./writers.ts";
 
 const manyServices = /\b(?:services|microservices|modules|applications)$/i;
 
 /** The datasets whose writers are named in list items or plain sentences. */
 export function datasetsOfProse(content: Content): Dataset[] {
-  const spoken = sentencesOf(content).filter(({ polarity }) => polarity === "affirmed" || polarity === "denied");
-  const items = datasetsOfItems(spoken, content);
-  return [...items, ...spoken.flatMap((sentence) => datasetsOfSentence(sentence, content.text))];
+  const sentences = sentencesOf(content);
+  const owned = sentences.flatMap((sentence) => {
+    const datasets = datasetsOfSentence(sentence, content.text);
+    return datasets.length > 0 && isSaid(sentence) ? datasets : [];
+  });
+  return [...datasetsOfItems(sentences, content), ...owned];
 }
 
 function datasetsOfSentence(sentence: Sentence, source: string): Dataset[] {
@@ -97,7 +100,7 @@ function datasetsOfItems(sentences: readonly Sentence[], content: Content): Data
     const colon = sentence.text.search(/:\s|\s[–—-]\s/);
     if (!place?.first || sentence.start > 0 || colon < 1) continue;
     const name = wordsOf(sentence, 0, colon);
-    if (!isName(name.text) || name.text.split(" ").length > 5) continue;
+    if (!isName(name.text) || name.text.split(" ").length > 5 || !isSaid(sentence)) continue;
     const named = writtenBy.test(sentence.text);
     const titled = ownershipTitle.test(content.sections[section]?.title ?? "");
     if (named || titled) lists.set(place.list, [...(lists.get(place.list) ?? []), { sentence, name, colon }]);

@@ -24,16 +24,16 @@ export function datasetsOfTables(content: Content): Dataset[] {
 
 /** One dataset a row, its owner or writers in a column. */
 function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[] {
-  const header = table.header.map((cell) => cell.text);
-  const roles = columnRoles(header, vocabulary.byDataset);
+  const roles = columnRoles(table.header, vocabulary.byDataset);
   const owner = roles.get("writer") ?? roles.get("owner");
   const nameColumn = roles.get("dataset") ?? roles.get("vague");
   if (owner === undefined || nameColumn === undefined || rightsTitle.test(title)) return [];
   const tellsMore = ["reader", "storage", "backup", "retention"].some((role) => roles.has(role));
   const isVague = !roles.has("dataset");
   if (isVague && !tellsMore && !(roles.has("writer") && ownershipTitle.test(title))) return [];
-  const isTopic = topicName.test(header[nameColumn] ?? "") || /produc|publish/i.test(header[owner] ?? "");
-  const namesPlaces = /record|truth|authori|golden|master/i.test(header[owner] ?? "");
+  const isTopic =
+    topicName.test(table.header[nameColumn]?.text ?? "") || /produc|publish/i.test(table.header[owner]?.text ?? "");
+  const namesPlaces = /record|truth|authori|golden|master/i.test(table.header[owner]?.text ?? "");
   return table.rows.flatMap((row, index): Dataset[] => {
     const name = row[nameColumn] && mentionOf(row[nameColumn]);
     if (!name || !isName(name.text)) return [];
@@ -68,12 +68,13 @@ function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[
 
 /** One service a row, the datasets that it owns in a cell. */
 function datasetsByService({ table, section, title, source }: PlacedTable): Dataset[] {
-  const header = table.header.map((cell) => cell.text);
-  const roles = columnRoles(header, vocabulary.byService);
+  const roles = columnRoles(table.header, vocabulary.byService);
   const serviceColumn = roles.get("service");
   const column = roles.get("datasets");
   if (serviceColumn === undefined || column === undefined) return [];
-  const saysData = /\b(?:data|datasets?|tables?|entities|state|source of truth)\b/i.test(header[column] ?? "");
+  const saysData = /\b(?:data|datasets?|tables?|entities|state|source of truth)\b/i.test(
+    table.header[column]?.text ?? "",
+  );
   if (!saysData && !ownershipTitle.test(title) && !roles.has("readDatasets") && !roles.has("storage")) return [];
   return table.rows.flatMap((row) => {
     const service = row[serviceColumn];

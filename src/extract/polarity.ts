@@ -11,8 +11,16 @@ import {
 import type { Polarity } from "../model/statement.ts";
 import type { Heading } from "./content.ts";
 
+const polarities = new WeakMap<readonly Heading[], Polarity[]>();
+
 /** What the headings above a statement say of its polarity; `affirmed` where they say nothing. */
 export function polarityOfSection(sections: readonly Heading[], index: number): Polarity {
+  const known = polarities.get(sections) ?? sections.map((_, at) => polarityUnder(sections, at));
+  polarities.set(sections, known);
+  return known[index] ?? "affirmed";
+}
+
+function polarityUnder(sections: readonly Heading[], index: number): Polarity {
   for (let at = index; at > 0; at = sections[at]?.parent ?? -1) {
     const section = sections[at];
     if (!section) break;

@@ -19,7 +19,7 @@ import { isMissing, readBaseline, today } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
 import { selectionOf } from "../selection.ts";
 import { fail, settingsOf } from "../sources.ts";
-import { print, warn, wantsColor } from "../terminal.ts";
+import { print, printError, warn, wantsColor } from "../terminal.ts";
 import { home, version } from "../manifest.ts";
 
 /** `faultlint check` */
@@ -47,7 +47,7 @@ async function checkOnce(args: Arguments, cwd: string): Promise<void> {
     if (file === undefined) print(text);
     else write(file, text);
   }
-  if (args.has("statistics")) process.stderr.write(formatStatistics(shown));
+  if (args.has("statistics")) printError(formatStatistics(shown));
   if (!args.has("exit-zero") && isFailing(report, failOn, maxWarnings)) process.exitCode ??= 1;
 }
 
