@@ -27,6 +27,8 @@ const samples: readonly (readonly [keyof typeof readers, string, (size: number) 
   ["ascii", "arrows", (size) => "Client → Proxy → Store\n   ↓\n".repeat(size / 28)],
   ["ascii", "led by arrows", (size) => `client\n${"→ proxy\n".repeat(size / 8)}`],
   ["ascii", "fan", (size) => `client\n  |\n${"  +--> path\n      -> store\n".repeat(size / 26)}`],
+  ["ascii", "dashes", (size) => "┌ ─ ─ ─ ┐ ┌ ─ ─ ─ ┐\n│       │ │       │\n".repeat(size / 40)],
+  ["ascii", "to the left", (size) => "a ← b ".repeat(size / 6)],
   ["ascii", "hyphens", (size) => "-".repeat(size)],
   ["d2", "chain", (size) => "a.b -> c: label {style.x: 1}\n".repeat(size / 29)],
   ["d2", "braces", (size) => "a: {".repeat(size / 4)],

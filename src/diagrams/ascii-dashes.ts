@@ -10,6 +10,8 @@ interface DashedEdge {
 const corner = /[┌┐└┘]/;
 const dashed = /─(?: ─){2,}/;
 const tallestBox = 80;
+/** How many edges below are tried for the bottom of a box. */
+const mostTried = 100;
 
 /**
  * The grid with whole walls where a drawing program left every other cell of a box's wall blank: `┌ ─ ─ ┐`. Its
@@ -22,7 +24,7 @@ export function withWholeWalls(grid: Grid, text: string): Grid {
   const taken = new Set<DashedEdge>();
   edges.forEach((top, index) => {
     if (taken.has(top)) return;
-    for (const bottom of edges.slice(index + 1)) {
+    for (const bottom of edges.slice(index + 1, index + 1 + mostTried)) {
       if (bottom.row - top.row > tallestBox) break;
       if (bottom.left !== top.left || bottom.right !== top.right || bottom.row - top.row < 2) continue;
       if (standsBetween(grid, top, bottom)) {

@@ -13,7 +13,9 @@ export function joinedAtLabels(layout: Layout, words: Words, nets: readonly Net[
     for (const { terminal, head } of net.ends) {
       if (terminal.type !== "words") continue;
       const first = firstRunOf(layout, words, terminal.run);
-      meeting.set(first, [...(meeting.get(first) ?? []), { net, head }]);
+      const known = meeting.get(first);
+      if (known) known.push({ net, head });
+      else meeting.set(first, [{ net, head }]);
     }
   }
   const joined = new Set<Net>();

@@ -97,6 +97,7 @@ function isInBrackets({ grid }: Layout, { cells }: Net): boolean {
 function sharesRow({ grid, points }: Layout, { cells }: Net): boolean {
   const row = grid.rowOf[cells[0] ?? 0] ?? 0;
   const heads = points.subarray(grid.starts[row] ?? 0, grid.starts[row + 1] ?? 0);
+  if (heads.length > widestSentence) return false;
   return heads.filter((sides) => (sides & (east | west)) !== 0).length > 1;
 }
 

@@ -178,9 +178,13 @@ function pairsWithoutHeads(tails: ReadonlyMap<string, NetEnd>): Pair[] {
   const [first, second] = ends;
   if (ends.length === 2 && first && second) return [[first[0], second[0], "none"]];
   const bySide = new Map<number, string[]>();
-  for (const [id, { side }] of ends) bySide.set(side, [...(bySide.get(side) ?? []), id]);
+  for (const [id, { side }] of ends) {
+    const known = bySide.get(side);
+    if (known) known.push(id);
+    else bySide.set(side, [id]);
+  }
   const [one, other, ...rest] = [...bySide.values()];
   if (!one || !other || rest.length > 0) return [];
-  if (one.length > 1 && other.length > 1 && one.length * other.length > mostEdges) return [];
+  if (one.length * other.length > mostEdges) return [];
   return one.flatMap((from) => other.map((to): Pair => [from, to, "none"]));
 }

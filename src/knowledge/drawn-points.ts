@@ -50,39 +50,43 @@ function hasTwinKept(nodes: readonly ArchitectureNode[], { technology }: Archite
 /**
  * A promise of availability that nothing in the document keeps is broken by one server; else a box is one copy at best
  * where others of its drawing are several, or where much hangs on it. No drawing proves it; a toy or a first phase
- * says nothing, nor does a box without the name of a product, which may stand for a service that others run.
+ * says nothing, and a box without the name of a product, which may stand for a service that others run, counts only
+ * where hardly a word is about redundancy.
  */
 function confidenceIn(doc: Document, point: SinglePoint, node: ArchitectureNode): number {
-  const { nodes, promise } = doc.architecture;
-  const serves = isServer(node) || (node.kind === "datastore" && hasCopies(doc, point) && partNoun.test(node.name));
-  if (!serves || doc.statements.slice(0, opening).some(({ text }) => toySystem.test(text))) return 0;
-  if (!isSilent(doc)) {
-    const isLeftOut =
-      (node.kind === "datastore" && hasCopies(doc, point)) || (promise !== undefined && isForgotten(point, node));
-    return isLeftOut && !saysMuch(doc) ? 0.5 : 0;
-  }
-  const cutsOff = point.callers.length > 1 || point.lost.length > 1;
-  if (promise && cutsOff) return 0.65;
-  const beside = nodes.filter(({ drawnIn }) => drawnIn.some((graph) => node.drawnIn.includes(graph)));
-  if (beside.some(isCopied)) return 0.55;
+  const { promise } = doc.architecture;
+  if (doc.statements.slice(0, opening).some(({ text }) => toySystem.test(text))) return 0;
+  const spoken = doc.statements.filter(({ text, form }) => form !== "code" && redundant.test(text)).length;
+  if (node.kind === "datastore" && hasCopies(doc, point) && spoken < thorough && isPart(node)) return 0.55;
+  if (!isServer(node)) return promise && spoken <= aWord && isPart(node) ? 0.45 : 0;
+  if (!isSilent(doc)) return promise && spoken < thorough && isForgotten(point, node) ? 0.5 : 0;
+  if (promise && (point.callers.length > 1 || point.lost.length > 1)) return 0.65;
+  if (nodesBeside(doc, node).some(isCopied)) return 0.55;
   const carriesMuch = point.callers.length > 2 || (point.callers.length > 1 && point.share === 1);
   const isStaged = doc.sections.some(({ title }) => laterPhase.test(title));
   return promise || (carriesMuch && !isStaged) ? 0.45 : 0;
 }
 
-/** Whether a document that speaks of redundancy may have left this one out: a balancer, or what several store in. */
+/** Statements on redundancy up to which a document hardly speaks of it. */
+const aWord = 1;
+/** Statements on redundancy from which on a document has thought of it. */
+const thorough = 8;
+
+/** Whether a box is a part of its own by its name or technology, not a field or a step. */
+function isPart(node: ArchitectureNode): boolean {
+  return isServer(node) || partNoun.test(node.name);
+}
+
+/** Whether a document that speaks of redundancy may have left this one out: a balancer, or what several lean on. */
 function isForgotten({ callers }: SinglePoint, { kind, name }: ArchitectureNode): boolean {
-  return kind === "load-balancer" || (kind === "datastore" && callers.length > 1 && !searchIndex.test(name));
+  return kind === "load-balancer" || (callers.length > 1 && !searchIndex.test(name));
 }
 
 /** Stores that are filled from another one, and whose loss leaves the data. */
 const searchIndex = /\b(?:elastic ?search|open ?search|solr|meilisearch|typesense|algolia)\b/i;
 
-/** Statements on redundancy from which on a document has thought of it. */
-const thorough = 8;
-
-function saysMuch({ statements }: Document): boolean {
-  return statements.filter(({ text, form }) => form !== "code" && redundant.test(text)).length >= thorough;
+function nodesBeside({ architecture }: Document, { drawnIn }: ArchitectureNode): readonly ArchitectureNode[] {
+  return architecture.nodes.filter((node) => node.drawnIn.some((graph) => drawnIn.includes(graph)));
 }
 
 /** The statements in which a document says what it is about. */
