@@ -24,6 +24,9 @@ const copula =
 const singlePointSubject =
   /\s+(?:is|are|remains?|stays?|forms?|constitutes?|creates?|represents?|introduces?)(?: (?:still|therefore|thus|now|also|currently|itself|effectively))?(?: (?:a|the|our|one|another|single|system's|critical)){0,2}\s*$/i;
 
+/** What a list item is about, up to what it says of that: "Scheduler: a single instance". */
+const itemLabel = /^((?:[\w/-]+ ){0,3}[\w/-]+)\s*[:–—]\s*(?:runs (?:as|on) )?(?:an? |only )?$/i;
+
 /** The components of which sentences say that one runs, that several run, or that everything hangs on them. */
 export function componentsOfProse(content: Content): Component[] {
   const said = sentencesOf(content).flatMap((sentence) => {
@@ -110,6 +113,10 @@ function partIn(sentence: Sentence, start: number, end: number): Mention | undef
   );
   const nearest = near.find((use) => use.start >= start) ?? near.at(-1);
   if (nearest) return wordsOf(sentence, nearest.start, nearest.end);
+  const labelled = itemLabel.exec(sentence.text.slice(0, start))?.[1];
+  if (labelled !== undefined && sentence.start === 0 && sentence.unit.place?.first) {
+    return phraseBefore(sentence, labelled.length);
+  }
   const verb = copula.exec(sentence.text.slice(0, start));
   return verb ? phraseBefore(sentence, verb.index) : undefined;
 }

@@ -38,6 +38,7 @@ function datasetsOfSentence(sentence: Sentence, source: string): Dataset[] {
         kind === "database" || (isData(what, sentence) && !notData.test(what.text) && !/^same\b/i.test(what.text));
       if (!isOwnable || !isWriter(whoWords, sentence)) return [];
       const writers = writersIn(sentence.inline, source, sentence.start + who[0], sentence.start + who[1]);
+      if (isFormat(what.text) && !writers.every(({ text }) => programNoun.test(text))) return [];
       if (kind === "database" && writers.length < 2 && !manyServices.test(whoWords.text)) return [];
       return [{ ...datasetAt(what, sentence), writers, kind, ownerSpan: whoWords.span }];
     });
@@ -59,6 +60,11 @@ function datasetAt(name: Mention, sentence: Sentence): Dataset {
   };
 }
 
+/** Whether a name may mean the shape of messages as well as tables: "the same schema". */
+function isFormat(what: string): boolean {
+  return /\bschemas?$/i.test(what) && !/\b(?:database|db|sql|postgres(?:ql)?|mysql)\b/i.test(what);
+}
+
 /** Whether `what` is stored data: by its last word, or as a name in code. */
 function isData(what: Mention, { inline, start, text }: Sentence): boolean {
   if (dataNoun.test(what.text)) return true;
@@ -69,7 +75,7 @@ function isData(what: Mention, { inline, start, text }: Sentence): boolean {
 /** Whether `who` are programs: by their last word, in capitals inside a word, or as names in code. */
 function isWriter(who: Mention, { inline, start, text }: Sentence): boolean {
   if (
-    /^(?:it|they|we|he|she|you|this|that|which|who|i)\b|\b(?:can|could|may|must|should|where|when|if|do|does|not|never|no)\b/i.test(
+    /^(?:it|they|we|he|she|you|this|that|which|who|i)\b(?! (?:service|module|worker|app)\b)|\b(?:can|could|may|must|should|where|when|if|do|does|not|never|no)\b/i.test(
       who.text,
     )
   )
