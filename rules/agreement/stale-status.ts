@@ -48,7 +48,8 @@ function* misdated(doc: Document): Generator<RawFinding> {
 }
 
 function* leftOpen(doc: Document, months: number): Generator<RawFinding> {
-  const { lifecycle } = doc;
+  const lifecycle = statedIn(doc);
+  if (resting.test(lifecycle?.entry.value ?? "")) return;
   const open =
     lifecycle?.state === "draft" || lifecycle?.state === "proposed" || ahead.test(lifecycle?.entry.value ?? "");
   const dates = datesOf(doc);

@@ -40,6 +40,7 @@ const sought: Readonly<Partial<Record<Link["resolution"], string>>> = {
 };
 
 function messageOf({ url, text, resolution, suggestion, image }: Link): string {
+  if (resolution === "malformed") return `Reads as text, not as a link: "${url.slice(0, 70)}"`;
   if (url === "") return `The ${image ? "image" : "link"} "${text.slice(0, 60)}" has no target`;
   const meant = suggestion === undefined ? "" : `; did you mean "${suggestion.slice(0, 60)}"?`;
   return `No ${sought[resolution] ?? "target"} for "${url.slice(-70)}"${meant}`;

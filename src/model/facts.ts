@@ -112,8 +112,11 @@ export interface Link {
   readonly urlSpan: Span;
   readonly section: number;
   readonly image: boolean;
-  /** What became of a local target; `unchecked` for the web and for paths that a site generator makes. */
-  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote";
+  /**
+   * What became of a local target; `unchecked` for the web and for paths that a site generator makes, `malformed` for
+   * what was meant as a link and reads as text.
+   */
+  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote" | "malformed";
   /** What the author may have meant, when the target is missing. */
   readonly suggestion?: string;
 }
