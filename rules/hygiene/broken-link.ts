@@ -18,15 +18,19 @@ export default defineRule({
     const byTarget = new Map<string, Link[]>();
     for (const link of doc.links) {
       if (link.resolution === "found" || link.resolution === "unchecked") continue;
-      byTarget.set(link.url, [...(byTarget.get(link.url) ?? []), link]);
+      const cause = link.resolution === "missing-footnote" ? link.resolution : link.url;
+      byTarget.set(cause, [...(byTarget.get(cause) ?? []), link]);
     }
-    for (const [url, [first, ...rest]] of byTarget) {
+    for (const [first, ...rest] of byTarget.values()) {
       if (!first) continue;
       yield {
         at: first.urlSpan,
         message: messageOf(first),
-        subject: url,
-        related: rest.map((link) => ({ span: link.urlSpan, message: "the same target" })),
+        subject: first.url,
+        related: rest.map((link) => ({
+          span: link.urlSpan,
+          message: link.url === first.url ? "the same target" : "nor for this",
+        })),
       };
     }
   },

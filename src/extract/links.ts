@@ -51,7 +51,7 @@ function linksOfInline(inline: Inline, section: number, content: Content): Link[
 
 /** What was meant as a link and reads as text: a reference that is nowhere defined, a bracket that is never closed. */
 const malformed =
-  /(?<![\w\]\\)!-])\[[^[\]\n]{3,80}\](?:\[(?!\s)[^[\]\n]{3,200}\](?![\w([])|\(https?:\/\/[^\s()]{3,300}\s*$)/g;
+  /(?<![\w\]\\)!-])\[(?!\^)[^[\]\n]{3,80}\](?:\[(?!\^)[^[\]\s]{3,200}\](?![\w([])|\(https?:\/\/[^\s()]{3,300}\s*$)/g;
 
 function unparsedOf(inline: Inline, section: number, content: Content): Link[] {
   const broken = [...inline.text.matchAll(malformed)].flatMap((hit): Link[] => {

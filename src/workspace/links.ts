@@ -99,15 +99,18 @@ function misplacedFile(path: string, folder: string, targets: LinkTargets): stri
     .normalize(path)
     .split("/")
     .filter((part) => part !== "..");
-  const tails = parts.slice(0, deepest).map((_, from) => parts.slice(from).join("/"));
+  const tails = parts
+    .slice(0, -1)
+    .slice(0, deepest)
+    .map((_, from) => parts.slice(from).join("/"));
   const bases = ["", "..", "../.."].map((up) => posix.normalize(posix.join(folder, up)));
-  for (const base of bases.filter((base) => !base.startsWith(".."))) {
-    const moved = tails.map((tail) => posix.join(base, tail)).find((candidate) => targets.exists(candidate));
-    if (moved !== undefined) return moved;
-    const renamed = sameRecord(parts.at(-1) ?? "", targets.list(base));
-    if (renamed !== undefined) return posix.join(base, renamed);
-  }
-  return undefined;
+  const moved = bases
+    .filter((base) => !base.startsWith(".."))
+    .flatMap((base) => tails.map((tail) => posix.join(base, tail)))
+    .find((candidate) => targets.exists(candidate));
+  if (moved !== undefined) return moved;
+  const renamed = sameRecord(parts.at(-1) ?? "", targets.list(folder));
+  return renamed === undefined ? undefined : posix.join(folder, renamed);
 }
 
 /** How many parts of a path are looked at. */
