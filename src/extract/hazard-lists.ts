@@ -70,7 +70,6 @@ export function listedHazards(content: Content): Hazard[] {
         section.title,
       ),
       ...finish(itemDrafts(section, content), kind, isAll(section, content) ? section.title : ""),
-      ...(risks ? toldHazard(section, content) : []),
     ];
   });
 }
@@ -82,38 +81,6 @@ function isAll(section: Heading, content: Content): boolean {
   const answered = mitigationLabel.test(next?.title ?? "") || answersFollow.test(own[0]?.place?.leadIn ?? "");
   return own.length > 0 && !answered && own.every((unit, at) => unit.place !== undefined || at === 0);
 }
-
-/** Paragraphs of a section on risks and their mitigation that a reader takes for one risk, if nothing in them helps. */
-const mostParagraphs = 3;
-
-/** The risk that a section on risks and their mitigation tells in prose, where no word of it says what is done. */
-function toldHazard(section: Heading, content: Content): Hazard[] {
-  const told = unitsIn(content, section.span);
-  const first = told[0]?.block;
-  if (!/mitigat/i.test(section.title) || first?.type !== "paragraph" || told.length > mostParagraphs) return [];
-  if (told.some(({ block, place }) => block.type !== "paragraph" || place)) return [];
-  const text = textOf(told);
-  if (text.split(" ").length < 8 || [remedy, assurance, rated, acceptance, noRisk].some((words) => words.test(text)))
-    return [];
-  const end = splitSentences(first.inline.text)[0]?.end ?? first.inline.text.length;
-  const title = mentionAt(first.inline, 0, end);
-  const { span } = title;
-  return [
-    {
-      kind: "risk",
-      title: title.text,
-      span,
-      section: section.index,
-      mitigationSpan: span,
-      expected: false,
-      accepted: false,
-      source: "section",
-    },
-  ];
-}
-
-/** Words that deny a risk. */
-const noRisk = /\b(?:no|not|none|nothing|never|n\/a|see|described|discussed|section)\b|\[/i;
 
 function headedDraft(section: Heading, content: Content): Draft {
   const title = { text: section.title, span: section.headingSpan };
