@@ -1,4 +1,4 @@
-import { type Month, monthOf, thisMonth } from "../../src/knowledge/calendar.ts";
+import { datesOf, thisMonth } from "../../src/knowledge/calendar.ts";
 import type { Document } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import type { MetadataEntry } from "../../src/model/metadata.ts";
@@ -9,7 +9,6 @@ const updated = /^(?:last[ _-]?)?(?:updated?|modified|revised)(?:[ _-]?(?:at|on|
 /** Statuses that say that the work is still to come, and those that say that it rests on purpose. */
 const ahead = /^implementable$/i;
 const resting = /\bhold\b|\bstagnant\b/i;
-const history = /\b(?:history|change ?log|revisions?|milestones?)\b/i;
 const signOff = /\b(?:sign-?off|release checklist)\b/i;
 /** Boxes below this may be a form to choose from. */
 const fewestBoxes = 3;
@@ -67,16 +66,6 @@ function* leftOpen(doc: Document, months: number): Generator<RawFinding> {
 /** The status, but for one that only a line of the history tells. */
 function statedIn({ lifecycle }: Document): Document["lifecycle"] {
   return lifecycle?.entry.name === "" && lifecycle.entry.source === "list" ? undefined : lifecycle;
-}
-
-/** The dates of the document's head and of its history. */
-function datesOf(doc: Document): { readonly month: Month; readonly written: string }[] {
-  const entries = doc.metadata.filter(({ key }) => key === "date").map(({ value }) => value);
-  const told = doc.statements.filter(({ section }) => history.test(doc.sections[section]?.title ?? ""));
-  return [...entries, ...told.map(({ text }) => text)].flatMap((written) => {
-    const month = monthOf(written);
-    return month === undefined ? [] : [{ month, written }];
-  });
 }
 
 function* leftUnsigned(doc: Document): Generator<RawFinding> {

@@ -37,6 +37,7 @@ export function announcedOptions(content: Content): Decision[] {
         expects: { options: true, choice: true, rationale: false },
         places: { options: announced.span, choice: announced.span, rationale: announced.span },
         open: false,
+        announced: true as const,
         source: "section" as const,
       },
     ];

@@ -70,6 +70,8 @@ export interface Decision {
   /** A question that the document leaves open on purpose. */
   readonly open: boolean;
   readonly source: "table" | "list" | "section" | "adr";
+  /** Whether a sentence announces the options; nothing lays out a place for the choice. */
+  readonly announced?: true;
 }
 
 /** A failure scenario or a risk, with what is done about it. */
@@ -186,9 +188,12 @@ export interface ColumnUse extends Mention {
   readonly declared: boolean;
 }
 
-/** A decision that the text puts off: a question left standing, or words such as "left unspecified". */
+/**
+ * A decision that the text puts off: a question left standing, one of a list of open questions that nothing answers,
+ * or words such as "left unspecified".
+ */
 export interface OpenPoint extends Mention {
-  readonly kind: "question" | "postponement";
+  readonly kind: "question" | "listed" | "postponement";
   readonly section: number;
 }
 
