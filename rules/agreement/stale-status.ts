@@ -1,11 +1,8 @@
 import { datesOf, thisMonth } from "../../src/knowledge/calendar.ts";
 import type { Document } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
-import type { MetadataEntry } from "../../src/model/metadata.ts";
 import { defineRule, type RawFinding, z } from "../../src/rule.ts";
 
-const created = /^(?:created?|creation|start|date[ _-]created|proposed)(?:[ _-]?(?:at|on|date))?$/i;
-const updated = /^(?:last[ _-]?)?(?:updated?|modified|revised)(?:[ _-]?(?:at|on|date))?$/i;
 /** Statuses that say that the work is still to come, and those that say that it rests on purpose. */
 const ahead = /^implementable$/i;
 const resting = /\bhold\b|\bstagnant\b/i;
@@ -17,10 +14,10 @@ export default defineRule({
   id: "stale-status",
   family: "agreement",
   severity: "info",
-  preset: "recommended",
-  summary: "The status or the dates of a document were not kept up",
+  preset: "strict",
+  summary: "The status of a document was not kept up",
   why: "A reader cannot tell whether the decision was ever taken, or builds on one that was dropped long ago.",
-  fix: "Accept, reject or withdraw it, or say what it still waits for; correct the date that is wrong.",
+  fix: "Accept, reject or withdraw it, or say what it still waits for; tick what was signed off.",
   limits:
     "A status is old when it is open and every date of the head and of the history lies `months` before this version of faultlint. Reads only dates with a year.",
   options: z.strictObject({
@@ -28,23 +25,10 @@ export default defineRule({
   }),
   *check({ doc, options }) {
     if (doc.template || doc.kind.kind === "other") return;
-    yield* misdated(doc);
     yield* leftOpen(doc, options.months);
     yield* leftUnsigned(doc);
   },
 });
-
-function* misdated(doc: Document): Generator<RawFinding> {
-  const dated = (names: RegExp) => doc.metadata.find(({ name, value }) => names.test(name.trim()) && dayOf(value));
-  const [first, last] = [dated(created), dated(updated)];
-  if (!first || !last || dayOf(last.value) >= dayOf(first.value)) return;
-  yield {
-    at: last.valueSpan,
-    message: `Updated on ${dayOf(last.value)}, before it was created on ${dayOf(first.value)}`,
-    subject: "dates",
-    related: [{ span: first.valueSpan, message: "Created" }],
-  };
-}
 
 function* leftOpen(doc: Document, months: number): Generator<RawFinding> {
   const lifecycle = statedIn(doc);
@@ -70,7 +54,7 @@ function statedIn({ lifecycle }: Document): Document["lifecycle"] {
 
 function* leftUnsigned(doc: Document): Generator<RawFinding> {
   const lifecycle = statedIn(doc);
-  if (lifecycle?.state !== "accepted" && lifecycle?.state !== "implemented") return;
+  if (lifecycle?.state !== "implemented") return;
   for (const [section, boxes] of groupedBy(doc.checkboxes, (box) => box.section)) {
     const title = doc.sections[section]?.title ?? "";
     const [first] = boxes;
@@ -83,8 +67,4 @@ function* leftUnsigned(doc: Document): Generator<RawFinding> {
       related: [{ span: first.span, message: "Not ticked" }],
     };
   }
-}
-
-function dayOf(value: MetadataEntry["value"]): string {
-  return /\b\d{4}-[01]\d-[0-3]\d\b/.exec(value)?.[0] ?? "";
 }
