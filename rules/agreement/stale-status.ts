@@ -15,6 +15,7 @@ export default defineRule({
   family: "agreement",
   severity: "info",
   preset: "strict",
+  kinds: ["design", "adr"],
   summary: "The status of a document was not kept up",
   why: "A reader cannot tell whether the decision was ever taken, or builds on one that was dropped long ago.",
   fix: "Accept, reject or withdraw it, or say what it still waits for; tick what was signed off.",
@@ -24,7 +25,7 @@ export default defineRule({
     months: z.number().int().min(1).default(12).describe("How long a draft or proposal may stay one"),
   }),
   *check({ doc, options }) {
-    if (doc.template || doc.kind.kind === "other") return;
+    if (doc.template) return;
     yield* leftOpen(doc, options.months);
     yield* leftUnsigned(doc);
   },
