@@ -7,7 +7,7 @@ export default defineRule({
   family: "hygiene",
   severity: "warning",
   preset: "recommended",
-  summary: "A link leads to no file, heading or footnote",
+  summary: "A link leads to no file, heading or footnote, or reads as text",
   why: "The reason, the decision or the diagram that the text relies on is out of the reader's reach.",
   fix: "Point the link at the file or heading that is meant.",
   limits:

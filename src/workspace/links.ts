@@ -54,7 +54,7 @@ function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets
   const target = posix.normalize(posix.join(folder, path)).replace(/\/$/, "");
   if (target.startsWith("..")) return unchecked;
   const file = candidates(folder, own, path).find((candidate) => targets.exists(candidate));
-  if (file === undefined) return missingFile(target, path, folder, targets);
+  if (file === undefined) return missingFile(target, path, own, targets);
   return fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file));
 }
 
@@ -70,10 +70,11 @@ function candidates(folder: string, own: string, path: string): string[] {
   });
 }
 
-function missingFile(target: string, path: string, folder: string, targets: LinkTargets): Outcome {
+function missingFile(target: string, path: string, own: string, targets: LinkTargets): Outcome {
+  const folder = posix.dirname(own);
   const isPage = !/\.\w{1,8}$/.test(path);
   if (isPage && (path.endsWith("/") || !targets.exists(posix.dirname(target)))) return unchecked;
-  const suggestion = nearestFile(target, targets) ?? misplacedFile(path, folder, targets);
+  const suggestion = nearestFile(target, targets) ?? misplacedFile(path, own, targets);
   if (suggestion === undefined) return { resolution: "missing-file" };
   return { resolution: "missing-file", suggestion: posix.relative(folder, suggestion) };
 }
@@ -94,7 +95,8 @@ function nearestFile(target: string, targets: LinkTargets): string | undefined {
 }
 
 /** The file that the end of `path` leads to from the document's folder or one above: a folder too many was written. */
-function misplacedFile(path: string, folder: string, targets: LinkTargets): string | undefined {
+function misplacedFile(path: string, own: string, targets: LinkTargets): string | undefined {
+  const folder = posix.dirname(own);
   const parts = posix
     .normalize(path)
     .split("/")
@@ -109,7 +111,8 @@ function misplacedFile(path: string, folder: string, targets: LinkTargets): stri
     .flatMap((base) => tails.map((tail) => posix.join(base, tail)))
     .find((candidate) => targets.exists(candidate));
   if (moved !== undefined) return moved;
-  const renamed = sameRecord(parts.at(-1) ?? "", targets.list(folder));
+  const others = targets.list(folder).filter((name) => name !== posix.basename(own));
+  const renamed = sameRecord(parts.at(-1) ?? "", others);
   return renamed === undefined ? undefined : posix.join(folder, renamed);
 }
 
