@@ -36,7 +36,7 @@ function scoreProgram(set: (typeof sets)[number]): void {
   const labels = readLabels(`benchmark/${set}/labels.jsonl`);
   for (const preset of ["strict", "recommended"]) {
     const report = join(folder, `${preset}.json`);
-    const program = resolve(import.meta.dirname, "../dist/bin.js");
+    const program = resolve(import.meta.dirname, "../dist/bin.cjs");
     const args = ["check", "--no-config", "--exit-zero", "--preset", preset, "--format", `json=${report}`, "."];
     execFileSync(process.execPath, [program, ...args], { cwd: join(shared, "benchmark", set) });
     for (const half of halves) {

@@ -8,7 +8,7 @@ const command = "faultlint examples/parcel-tracking.md";
 const [, ...args] = command.split(" ");
 const shownLines = 40;
 
-const { stdout } = spawnSync(process.execPath, [join(root, "dist/bin.js"), ...args, "--color", "always"], {
+const { stdout } = spawnSync(process.execPath, [join(root, "dist/bin.cjs"), ...args, "--color", "always"], {
   cwd: root,
   encoding: "utf8",
 });

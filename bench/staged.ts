@@ -14,7 +14,7 @@ const rounds = 11;
 /** Reading all documents takes long enough to count by itself. */
 const slowRounds = 1;
 const count = Number(process.argv[2] ?? 2000);
-const program = resolve(import.meta.dirname, "../dist/bin.js");
+const program = resolve(import.meta.dirname, "../dist/bin.cjs");
 const acrossDocuments = "rules: { conflicting-owner: warning, broken-supersession: warning }\n";
 
 const folder = mkdtempSync(join(tmpdir(), "faultlint-staged-"));

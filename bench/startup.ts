@@ -23,7 +23,7 @@ const node: number[] = [];
 const faultlint: number[] = [];
 for (let run = 0; run < runs; run++) {
   node.push(milliseconds(["-e", "0"]));
-  faultlint.push(milliseconds([join(root, "dist/bin.js"), file]));
+  faultlint.push(milliseconds([join(root, "dist/bin.cjs"), file]));
 }
 rmSync(folder, { recursive: true });
 

@@ -27,8 +27,12 @@ export function describeTrouble({ what, where, remedy }: Trouble): string {
 /** What an operation of the system (reading, writing) failed of, in plain words. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? String(error.code) : "";
-  return systemReasons[code] ?? error.message;
+  return systemReasons[codeOf(error)] ?? error.message;
+}
+
+/** The code of an operation of the system that failed: "ENOENT"; empty where there is none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 const systemReasons: Readonly<Record<string, string>> = {
@@ -40,4 +44,5 @@ const systemReasons: Readonly<Record<string, string>> = {
   ELOOP: "the link leads back to itself",
   EMFILE: "too many open files",
   ENAMETOOLONG: "the name is too long",
+  ENOSPC: "the disk is full",
 };

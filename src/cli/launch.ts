@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { constants, Script } from "node:vm";
@@ -24,10 +23,10 @@ export function compiled(): Script {
   });
 }
 
-/** Runs the program; settles when it is through. */
+/** Runs the program, which ends the process. */
 export async function started(program: Script): Promise<void> {
-  const run = program.runInThisContext() as (require: NodeJS.Require, url: string, folder: string) => Promise<void>;
-  await run(createRequire(import.meta.url), import.meta.url, folder);
+  const run = program.runInThisContext() as (require: NodeJS.Require, file: string, folder: string) => Promise<void>;
+  await run(require, file, folder);
 }
 
 function cached(): Buffer | undefined {

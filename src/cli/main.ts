@@ -3,7 +3,7 @@ import { type Arguments, parseArguments } from "./arguments.ts";
 import { helpText } from "./help.ts";
 import { version } from "./manifest.ts";
 import { type CommandName, commands } from "./options.ts";
-import { print, tolerateClosedPipes, warn } from "./terminal.ts";
+import { print, warn } from "./terminal.ts";
 
 type Run = (args: Arguments, cwd: string) => Promise<void>;
 
@@ -24,7 +24,6 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 
 /** Runs the command line. Sets the exit code and never exits, so that no output is lost. */
 export async function main(argv: readonly string[]): Promise<void> {
-  tolerateClosedPipes();
   try {
     const args = parseArguments(argv);
     if (args.has("help")) print(helpText(commands[args.command]));

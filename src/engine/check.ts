@@ -37,6 +37,8 @@ interface Judged {
   readonly doc?: Document;
 }
 
+type Judging = Pick<Judged, "active" | "stage"> & Pick<CheckOptions, "threshold">;
+
 /**
  * Checks documents as they come. Each is dropped once it is checked, unless a rule needs them all together.
  */
@@ -57,7 +59,8 @@ export function check(readings: Iterable<Reading>, options: CheckOptions): Repor
     const active = options.select(doc.path).filter(({ rule }) => judges(rule, doc) && isTold(rule, stage));
     const together = active.filter(({ rule }) => "checkAll" in rule);
     if (together.length > 0) workspace.set(doc, together);
-    if (options.reports?.(doc.path) ?? true) judged.push(judge(doc, active, stage, failures));
+    if (options.reports?.(doc.path) ?? true)
+      judged.push(judge(doc, { active, stage, threshold: options.threshold }, failures));
   }
   const added = workspaceFindings(workspace, failures);
   const outcomes = judged.map((one) => {
@@ -79,17 +82,26 @@ function judges(rule: AnyRule, doc: Document): boolean {
 }
 
 /** Copies the strings of findings: slices would keep the whole text of each document in memory. */
-function judge(doc: Document, active: readonly ActiveRule[], stage: Stage, failures: RuleFailure[]): Judged {
-  const findings = structuredClone(active.flatMap((rule) => run(rule, doc, failures)));
-  const kept = doc.directives.length > 0 ? { doc } : {};
-  return { path: doc.path, kind: doc.kind.kind, stage, active, findings, ...kept };
+function judge(doc: Document, { active, stage, threshold }: Judging, failures: RuleFailure[]): Judged {
+  const silencing = doc.directives.length > 0;
+  const least = silencing ? 0 : threshold;
+  const findings = structuredClone(active.flatMap((rule) => run(rule, doc, { least, failures })));
+  return { path: doc.path, kind: doc.kind.kind, stage, active, findings, ...(silencing && { doc }) };
 }
 
-function run({ rule, severity, options, required }: ActiveRule, doc: Document, failures: RuleFailure[]): Finding[] {
+/** What the rule says of the document with a confidence of `least` or more. */
+function run(
+  { rule, severity, options, required }: ActiveRule,
+  doc: Document,
+  { least, failures }: { readonly least: number; readonly failures: RuleFailure[] },
+): Finding[] {
   if (!("check" in rule)) return [];
   try {
     const sure = required ? { confidence: 1 } : {};
-    return [...rule.check({ doc, options })].map((raw) => settle({ ...raw, ...sure }, rule, severity, doc));
+    return [...rule.check({ doc, options })]
+      .map((raw) => ({ ...raw, ...sure }))
+      .filter(({ confidence = 1 }) => confidence >= least)
+      .map((raw) => settle(raw, rule, severity, doc));
   } catch (error) {
     failures.push({ rule: rule.id, path: doc.path, ...failureOf(error) });
     return [];

@@ -15,8 +15,8 @@ export interface Place {
 export interface Identity {
   /** The headings above it, from the top. */
   readonly heading: string;
-  /** A hash of the words at its place. */
-  readonly text: string;
+  /** The words at its place, or the first of them. */
+  readonly words: string;
 }
 
 /** What mends a finding: edits that do not overlap, in the order of the text, applied together. */
@@ -39,10 +39,9 @@ export interface Finding extends Place {
   readonly advice: string;
   readonly subject?: string;
   readonly fix?: Mend;
-  /** The same for the same defect of the same document, wherever it moves in it. */
-  readonly fingerprint: string;
-  /** What a baseline knows it by. */
   readonly identity: Identity;
+  /** 1; 2 for the second in the document that looks the same. */
+  readonly occurrence: number;
   /** The rule's page, under the project's home. */
   readonly page: string;
 }

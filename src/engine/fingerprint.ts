@@ -1,31 +1,30 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../model/document.ts";
-import type { Span } from "../model/span.ts";
-import type { Identity } from "./finding.ts";
 import type { RawFinding } from "../rule.ts";
+import type { Finding, Identity } from "./finding.ts";
 
-/**
- * What a finding is known by across edits: its rule, its document, its subject or the headings above it, and the words
- * at its place; not its line.
- */
-export function fingerprintOf(rule: string, doc: Document, finding: RawFinding): string {
-  const whereabouts = finding.subject ?? headingPath(doc, finding.at).join(" > ");
-  return hash([rule, doc.path, whereabouts, wordsAt(doc, finding.at)].join("\0"));
+/** The words at a finding's place tell it from others well before so many characters. */
+const longestWords = 500;
+
+/** What tells the finding from others of its rule, document and subject. */
+export function identityOf({ sections, text }: Document, { at: { start, end } }: RawFinding): Identity {
+  const path = sections.findLast(({ span }) => span.start <= start && start < span.end)?.path ?? [];
+  const words = text.slice(start, end).replace(/\s+/g, " ").trim().slice(0, longestWords);
+  return { heading: path.join(" > "), words };
 }
 
-/** What a baseline knows a finding by, besides its rule, document and subject. */
-export function identityOf(doc: Document, { at }: RawFinding): Identity {
-  return { heading: headingPath(doc, at).join(" > "), text: hash(wordsAt(doc, at)) };
+/** What findings that look the same have in common: rule, document, subject or headings, and words; not the line. */
+export function likenessOf({ rule, path, subject, identity: { heading, words } }: Omit<Finding, "occurrence">): string {
+  return [rule, path, subject ?? heading, words].join("\0");
 }
 
-function wordsAt({ text }: Document, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/g, " ").trim();
+/** The same for the same defect of the same document, wherever it moves in it. */
+export function fingerprintOf(finding: Finding): string {
+  const hash = hashOf(likenessOf(finding));
+  return finding.occurrence === 1 ? hash : `${hash}-${String(finding.occurrence)}`;
 }
 
-function hash(text: string): string {
+/** A short hash, for what is written down. */
+export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
-}
-
-function headingPath(doc: Document, { start }: Span): readonly string[] {
-  return doc.sections.findLast(({ span }) => span.start <= start && start < span.end)?.path ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import { hashOf } from "./fingerprint.ts";
 
 /** A finding as it was at another time: what it is known by. */
 export interface Known {
@@ -14,7 +15,7 @@ export interface Known {
 /** What a finding is known by. */
 export function knownBy({ rule, family, path, identity, subject = "", related }: Finding): Known {
   // A missing concern stands where it might be written; the words there are none of its own.
-  const own = family === "concerns" ? { heading: "", text: "" } : identity;
+  const own = family === "concerns" ? { heading: "", text: "" } : { ...identity, text: hashOf(identity.words) };
   return { rule, path, heading: own.heading, text: own.text, subject, places: 1 + related.length };
 }
 

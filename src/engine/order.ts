@@ -1,12 +1,14 @@
 import type { Finding } from "./finding.ts";
+import { likenessOf } from "./fingerprint.ts";
 
-/** In the order of the text, whatever the order in which rules ran. Equal fingerprints are told apart by a number. */
+/** In the order of the text, whatever the order in which rules ran. Those that look the same are counted. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
   return findings.toSorted(compare).map((finding) => {
-    const earlier = seen.get(finding.fingerprint) ?? 0;
-    seen.set(finding.fingerprint, earlier + 1);
-    return earlier === 0 ? finding : { ...finding, fingerprint: `${finding.fingerprint}-${String(earlier + 1)}` };
+    const likeness = likenessOf(finding);
+    const occurrence = (seen.get(likeness) ?? 0) + 1;
+    seen.set(likeness, occurrence);
+    return occurrence === 1 ? finding : { ...finding, occurrence };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Document } from "../model/document.ts";
 import { rangeOf, type Span } from "../model/span.ts";
 import { type AnyRule, type Fix, type RawFinding, severities, type Severity } from "../rule.ts";
 import type { Finding, Mend, Place } from "./finding.ts";
-import { fingerprintOf, identityOf } from "./fingerprint.ts";
+import { identityOf } from "./fingerprint.ts";
 
 /** Lines longer than this are cut where a finding shows them. */
 const longestLine = 2000;
@@ -28,8 +28,8 @@ export function settle(
     advice: rule.fix,
     ...(raw.subject === undefined ? {} : { subject: raw.subject }),
     ...(!raw.fix?.edits.length ? {} : { fix: mendOf(raw.fix, doc) }),
-    fingerprint: fingerprintOf(rule.id, doc, raw),
     identity: identityOf(doc, raw),
+    occurrence: 1,
     page: `rules/${rule.family}/${rule.id}.md`,
   };
 }

@@ -5,6 +5,7 @@ import {
   passingTitle,
   redundant,
   single,
+  singleCue,
   singlePoint,
   singlePointDenied,
 } from "../knowledge/redundancy.ts";
@@ -12,7 +13,7 @@ import { technologiesIn } from "../knowledge/technologies.ts";
 import type { Component, Mention } from "../model/facts.ts";
 import type { Content } from "./content.ts";
 import { mentionOf } from "./mention.ts";
-import { type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
+import { isSaid, type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
 
 const categories = ["datastore", "cache", "broker", "gateway"];
 /** The noun phrase that ends a stretch of text: "the order service". */
@@ -25,17 +26,15 @@ const singlePointSubject =
 
 /** The components of which sentences say that one runs, that several run, or that everything hangs on them. */
 export function componentsOfProse(content: Content): Component[] {
-  const sentences = sentencesOf(content).filter(({ polarity }) => polarity === "affirmed" || polarity === "denied");
-  const said = sentences.flatMap((sentence) => [
-    ...singleIn(sentence, content),
-    ...exposedIn(sentence, content),
-    ...redundantIn(sentence),
-  ]);
+  const said = sentencesOf(content).flatMap((sentence) => {
+    const components = [...singleIn(sentence, content), ...exposedIn(sentence, content), ...redundantIn(sentence)];
+    return components.length > 0 && isSaid(sentence) ? components : [];
+  });
   return [...said, ...redundantInCells(content)];
 }
 
 function singleIn(sentence: Sentence, content: Content): Component[] {
-  const match = single.exec(sentence.text);
+  const match = singleCue.test(sentence.text) ? single.exec(sentence.text) : null;
   if (!match || isExcused(sentence, content, acknowledged)) return [];
   const end = match.index + match[0].length;
   const name = partIn(sentence, match.index, end);

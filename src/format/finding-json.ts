@@ -1,8 +1,9 @@
 import type { Finding } from "../engine/finding.ts";
+import { fingerprintOf } from "../engine/fingerprint.ts";
 
 /** A finding as `json` and `jsonl` show it: a contract with other programs. `home` comes before the rule's page. */
 export function findingJson(finding: Finding, home: string) {
-  const { rule, severity, confidence, message, range, related, evidence, fix, fingerprint } = finding;
+  const { rule, severity, confidence, message, range, related, evidence, fix } = finding;
   return {
     rule,
     severity,
@@ -12,7 +13,7 @@ export function findingJson(finding: Finding, home: string) {
     related: related.map((place) => ({ path: place.path, range: place.range, message: place.message })),
     evidence: evidence.map((piece) => ({ range: piece.range, text: piece.text })),
     ...(fix === undefined ? {} : { fix }),
-    fingerprint,
+    fingerprint: fingerprintOf(finding),
     url: `${home}${finding.page}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Report } from "../engine/finding.ts";
+import { fingerprintOf } from "../engine/fingerprint.ts";
 import type { Severity } from "../rule.ts";
 import { harmlessJson } from "./harmless.ts";
 
@@ -7,12 +8,12 @@ const severities = { error: "major", warning: "minor", info: "info" } as const s
 /** GitLab's code quality report. */
 export function formatGitlab({ files }: Report): string {
   const issues = files.flatMap(({ path, findings }) =>
-    findings.map(({ rule, message, fingerprint, severity, range }) => ({
-      description: message,
-      check_name: rule,
-      fingerprint,
-      severity: severities[severity],
-      location: { path, lines: { begin: range.start.line, end: range.end.line } },
+    findings.map((finding) => ({
+      description: finding.message,
+      check_name: finding.rule,
+      fingerprint: fingerprintOf(finding),
+      severity: severities[finding.severity],
+      location: { path, lines: { begin: finding.range.start.line, end: finding.range.end.line } },
     })),
   );
   return `${harmlessJson(issues, 1)}\n`;

@@ -1,4 +1,5 @@
 import type { Finding, Mend, Place, Report } from "../engine/finding.ts";
+import { fingerprintOf } from "../engine/fingerprint.ts";
 import { describeTrouble, type Trouble } from "../errors.ts";
 import type { Range } from "../model/span.ts";
 import type { AnyRule, Severity } from "../rule.ts";
@@ -60,7 +61,7 @@ function precisionOf({ concern, preset }: AnyRule): "high" | "medium" | "low" {
 }
 
 function resultJson(finding: Finding, rules: readonly AnyRule[]) {
-  const { rule, severity, message, advice, related, confidence, fix, fingerprint } = finding;
+  const { rule, severity, message, advice, related, confidence, fix } = finding;
   const links = related.map((place, index) => `[${plain(place.message)}](${String(index + 1)})`).join(", ");
   return {
     ruleId: rule,
@@ -78,7 +79,7 @@ function resultJson(finding: Finding, rules: readonly AnyRule[]) {
           })),
         }),
     ...(fix === undefined ? {} : { fixes: [fixJson(fix, finding)] }),
-    partialFingerprints: { primaryLocationLineHash: fingerprint },
+    partialFingerprints: { primaryLocationLineHash: fingerprintOf(finding) },
     properties: { confidence: Number(confidence.toFixed(4)) },
   };
 }

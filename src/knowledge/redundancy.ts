@@ -21,6 +21,10 @@ export const oneBefore = new RegExp(
   "i",
 );
 
+/** What every text has somewhere in which only one runs: cheaper to look for. */
+export const singleCue =
+  /single|\bone\b|lone|sole|1|\bno (?:replica|fail|stand|redundancy|high)|\bnot (?:replicated|redundant|clustered|highly)/i;
+
 /** Only one runs: "on a single VM", "1 task", "single-node Redis", "runs as a singleton", "no failover". */
 export const single = new RegExp(
   [

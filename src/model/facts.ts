@@ -51,8 +51,9 @@ export interface Writer extends Mention {
    * - `owner`: writes in ordinary operation
    * - `exception`: writes only in a migration, a replay or by an operator
    * - `team`: people who are responsible, not a program that writes
+   * - `place`: the store that holds the truth, where the document names it and no program
    */
-  readonly role: "owner" | "exception" | "team";
+  readonly role: "owner" | "exception" | "team" | "place";
 }
 
 export interface Decision {
@@ -121,6 +122,8 @@ export interface Link {
   readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote" | "malformed";
   /** What the author may have meant, when the target is missing. */
   readonly suggestion?: string;
+  /** The file that a local target is, from the root of the repository. */
+  readonly file?: string;
 }
 
 /** A fenced or indented block of code. */

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { distance } from "fastest-levenshtein";
+import type { Concern } from "../model/concern.ts";
 import type { Document } from "../model/document.ts";
 import type { Link } from "../model/facts.ts";
 
@@ -11,11 +12,13 @@ export interface LinkTargets {
   exists(path: string): boolean;
   /** The anchors of a Markdown file; undefined for any other file. */
   anchors(path: string): readonly string[] | undefined;
+  /** The concerns on which a Markdown file has words; undefined for any other file. */
+  concerns(path: string): ReadonlySet<Concern> | undefined;
   /** The names of the files and folders in a folder. */
   list(folder: string): readonly string[];
 }
 
-type Outcome = Pick<Link, "resolution" | "suggestion">;
+type Outcome = Pick<Link, "resolution" | "suggestion" | "file">;
 
 const unchecked: Outcome = { resolution: "unchecked" };
 const found: Outcome = { resolution: "found" };
@@ -55,7 +58,7 @@ function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets
   if (target.startsWith("..")) return unchecked;
   const file = candidates(folder, own, path).find((candidate) => targets.exists(candidate));
   if (file === undefined) return missingFile(target, path, own, targets);
-  return fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file));
+  return { ...(fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file))), file };
 }
 
 /** The files that `path` may mean: itself, or the source of the page that a site generator makes. */

@@ -40,8 +40,8 @@ const hasPreCommit = hasClient("pre-commit", "pre-commit");
 describe.skipIf(!hasPreCommit)("the first run", () => {
   const prefix = folderWith({});
   mkdirSync(join(prefix, "bin"));
-  chmodSync(join(root, "dist/bin.js"), 0o755);
-  symlinkSync(join(root, "dist/bin.js"), join(prefix, "bin/faultlint"));
+  chmodSync(join(root, "dist/bin.cjs"), 0o755);
+  symlinkSync(join(root, "dist/bin.cjs"), join(prefix, "bin/faultlint"));
   /** As after `npm install --global`. */
   const env = {
     ...process.env,

@@ -39,7 +39,7 @@ test.each([
   ],
 ])("the program says the same where its compiled code %s", (_, spoil) => {
   spoil();
-  const spoilt = report(join(copy, "bin.js"));
+  const spoilt = report(join(copy, "bin.cjs"));
   expect(spoilt.stdout).toContain("2 errors");
-  expect(spoilt).toEqual(report(join(root, "dist/bin.js")));
+  expect(spoilt).toEqual(report(join(root, "dist/bin.cjs")));
 });

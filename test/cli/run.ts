@@ -34,7 +34,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 /** Runs the built program in `cwd`. */
 export function faultlint(cwd: string, args: readonly string[], input: string | Uint8Array = ""): Outcome {
   const { PATH = "" } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/bin.js"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/bin.cjs"), ...args], {
     cwd,
     input,
     encoding: "utf8",

@@ -190,7 +190,7 @@ describe("check --watch", () => {
     const watched = folderWith({ "docs/a.md": good });
     const child = spawn(
       process.execPath,
-      [join(root, "dist/bin.js"), "check", "--watch", "-f", "unix", "-f", "json=report.json"],
+      [join(root, "dist/bin.cjs"), "check", "--watch", "-f", "unix", "-f", "json=report.json"],
       {
         cwd: watched,
       },

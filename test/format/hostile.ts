@@ -76,14 +76,14 @@ const finding = (at: string): fc.Arbitrary<Finding> =>
       fix: fc.option(
         fc.record({ title: hostileText, edits: fc.array(fc.record({ range, text: hostileText }), { minLength: 1 }) }),
       ),
-      fingerprint: fc.integer({ min: 0 }).map((number) => number.toString(16).padStart(16, "0")),
+      occurrence: fc.integer({ min: 1 }),
     })
     .map(({ rule, fix, ...rest }) => ({
       ...rest,
       ...(fix && { fix }),
       path: at,
       rule: rule.id,
-      identity: { heading: "", text: "" },
+      identity: { heading: "", words: "" },
       family: rule.family,
       advice: rule.fix,
       page: `rules/${rule.family}/${rule.id}.md`,

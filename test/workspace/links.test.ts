@@ -16,6 +16,7 @@ const targets: LinkTargets = {
   isRepository: true,
   exists: (path) => files.includes(path) || folders.includes(path),
   anchors: (path) => anchors[path],
+  concerns: () => undefined,
   list: (folder) =>
     [...files, ...folders]
       .filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes("/"))

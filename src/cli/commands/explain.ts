@@ -1,5 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { UserError } from "../../errors.ts";
 import { allRules, type AnyRule, ruleText } from "../../index.ts";
 import type { Arguments } from "../arguments.ts";
@@ -30,7 +31,7 @@ export function ruleNamed(rules: readonly AnyRule[], id: string): AnyRule {
 /** The page of a built-in rule, which ships beside the program; a project's own rule has none. */
 function pageOf({ family, id }: AnyRule): string | undefined {
   try {
-    return readFileSync(new URL(`../rules/${family}/${id}.md`, import.meta.url), "utf8");
+    return readFileSync(join(import.meta.dirname, "../rules", family, `${id}.md`), "utf8");
   } catch {
     return undefined;
   }
