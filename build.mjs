@@ -174,8 +174,7 @@ function parserBeside(builder) {
   builder.onLoad({ filter: /satteri[/\\]index\.js$/ }, ({ path }) => ({
     contents: readFileSync(path, "utf8")
       .replace("createRequire(import.meta.url)", "requireBeside")
-      .replace("new URL('.', import.meta.url).pathname", '""')
-      .concat(`
+      .replace("new URL('.', import.meta.url).pathname", '""').concat(`
         function requireBeside(id) {
           const own = createRequire(import.meta.url);
           if (id.startsWith("./")) throw new Error(id + " is not bundled");

@@ -10,7 +10,8 @@ export default defineRule({
   summary: "A TODO, TBD or the like was left in the text",
   why: "Whoever builds from the document will decide the open point alone, or miss it.",
   fix: "Settle the point; or name the issue that will, or move it to the open questions.",
-  limits: "Marks in code, in quotation marks and in sections for open questions are taken to be meant.",
+  limits:
+    "Marks in quotation marks and in sections for open questions are taken to be meant, as are those in code but for a TBD in a remark.",
   precision: { right: 27, judged: 30 },
 
   *check({ doc }) {

@@ -1,6 +1,7 @@
 import { isBlank, isHollow } from "../knowledge/blank.ts";
 import { columnRoles } from "../knowledge/columns.ts";
 import headers from "../knowledge/data/hazard-columns.json" with { type: "json" };
+import { noRemedy } from "../knowledge/failure.ts";
 import { acceptance } from "../knowledge/record.ts";
 import type { TableBlock } from "../markdown/block.ts";
 import type { Inline } from "../markdown/inline.ts";
@@ -60,7 +61,8 @@ function hazardOf(row: readonly Inline[], { kind, roles }: Layout, rowSpan: Haza
   };
   const title = cell("name");
   if (!title || isHollow(title.text)) return [];
-  const mitigation = filled("mitigation");
+  const answer = filled("mitigation");
+  const mitigation = answer && !noRemedy.test(answer.text) ? answer : undefined;
   const [impact, likelihood, owner, status] = ["impact", "likelihood", "owner", "status"].map(filled);
   const place = cell("mitigation");
   return [
