@@ -75,7 +75,10 @@ async function buildScript(file) {
     plugins: named(englishOnly, readersWhenNeeded, required, dataAsText, parserBeside),
     metafile: true,
   });
-  writeFileSync(file, `(async function (require, scriptFile, scriptFolder) {${inAscii(outputFiles[0].text)}\n})`);
+  writeFileSync(
+    file,
+    `(async function (require, scriptFile, scriptFolder, scriptRequire = require) {${inAscii(outputFiles[0].text)}\n})`,
+  );
   return metafile;
 }
 
@@ -171,21 +174,21 @@ function dataAsText(builder) {
  * To look a package up by its exports takes as long as loading the binary, so it is tried without.
  */
 function parserBeside(builder) {
-  builder.onLoad({ filter: /satteri[/\\]index\.js$/ }, ({ path }) => ({
-    contents: readFileSync(path, "utf8")
+  const requireBeside = `function requireBeside(id) {
+    if (id.startsWith("./")) throw new Error(id + " is not bundled");
+    try {
+      return scriptRequire(id);
+    } catch {
+      return scriptRequire("module").createRequire(scriptRequire.resolve("satteri"))(id);
+    }
+  }`;
+  builder.onLoad({ filter: /satteri[/\\]index\.js$/ }, ({ path }) => {
+    const contents = readFileSync(path, "utf8")
+      .replace("import { createRequire } from 'module'", requireBeside)
       .replace("createRequire(import.meta.url)", "requireBeside")
-      .replace("new URL('.', import.meta.url).pathname", '""').concat(`
-        function requireBeside(id) {
-          const own = createRequire(import.meta.url);
-          if (id.startsWith("./")) throw new Error(id + " is not bundled");
-          try {
-            return own(id);
-          } catch {
-            return createRequire(own.resolve("satteri"))(id);
-          }
-        }
-      `),
-  }));
+      .replace("new URL('.', import.meta.url).pathname", '""');
+    return { contents };
+  });
 }
 
 /** Leaves out of package.json what would make the action stale with every tool that is updated. */

@@ -88,6 +88,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
       asking: asking.get(verdict.concern) ?? verdict.asking,
     }));
   };
+  let quantities: Document["quantities"] | undefined;
   return {
     ...emptyDocument(path, text, lineStarts),
     title,
@@ -107,7 +108,10 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     phases: phasesOf(content),
     identifiers: identifiersOf(content),
     calculations: [...calculationsOf(text, statements), ...totalsOf(tables)],
-    quantities: quantitiesOf(text, statements, content.sections),
+    // Few rules ask for them, and they take as long to find as the text to parse.
+    get quantities() {
+      return (quantities ??= quantitiesOf(text, statements, content.sections));
+    },
     checkboxes: checkboxesOf(content),
     links: linksOf(content),
     anchors: anchorsOf(content),

@@ -91,6 +91,12 @@ export interface Document {
   readonly problems: readonly TextProblem[];
 }
 
+/** `doc` with some facts in place of its own. What is worked out when it is asked for stays so. */
+export function withFacts(doc: Document, facts: Partial<Document>): Document {
+  const all = { ...Object.getOwnPropertyDescriptors(doc), ...Object.getOwnPropertyDescriptors(facts) };
+  return Object.defineProperties({} as Document, all);
+}
+
 /** The verdict on `concern`; undefined when the document's kind knows no such concern. */
 export function verdictOn(doc: Document, concern: Concern): ConcernVerdict | undefined {
   return doc.concerns.find((verdict) => verdict.concern === concern);

@@ -1,5 +1,5 @@
 import type { ConcernVerdict } from "../model/concern.ts";
-import type { Document } from "../model/document.ts";
+import { type Document, withFacts } from "../model/document.ts";
 import { contains } from "../model/span.ts";
 import type { LinkTargets } from "./links.ts";
 
@@ -15,7 +15,7 @@ export function followDelegations(doc: Document, targets: LinkTargets): Document
       ? { ...verdict, ...verdict.elsewhere.otherwise }
       : verdict,
   );
-  return { ...doc, concerns };
+  return withFacts(doc, { concerns });
 }
 
 /** Whether all links of the sentence lead to files that can be read and say nothing on the concern. */

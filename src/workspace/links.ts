@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { distance } from "fastest-levenshtein";
 import type { Concern } from "../model/concern.ts";
-import type { Document } from "../model/document.ts";
+import { type Document, withFacts } from "../model/document.ts";
 import type { Link } from "../model/facts.ts";
 
 /** What links can lead to. Paths are POSIX, relative to the root that is checked. */
@@ -36,10 +36,10 @@ export function resolveLinks(doc: Document, path: string, targets: LinkTargets):
     link.resolution === "malformed" ? link : { ...link, ...outcomeOf(link.url, doc, path, targets) },
   );
   if (targets.isRepository || links.some(({ url, resolution }) => resolution === "found" && !url.startsWith("#")))
-    return { ...doc, links };
+    return withFacts(doc, { links });
   const isBeyond = ({ url, resolution, suggestion }: Link): boolean =>
     url !== "" && resolution === "missing-file" && suggestion === undefined;
-  return { ...doc, links: links.map((link) => (isBeyond(link) ? { ...link, ...unchecked } : link)) };
+  return withFacts(doc, { links: links.map((link) => (isBeyond(link) ? { ...link, ...unchecked } : link)) });
 }
 
 function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets): Outcome {

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Settings } from "../config/settings.ts";
 import { reasonOf, type Trouble } from "../errors.ts";
 import { readDocument } from "../extract/document.ts";
-import type { Document } from "../model/document.ts";
+import { type Document, withFacts } from "../model/document.ts";
 import { decode } from "./decode.ts";
 import { followDelegations } from "./delegations.ts";
 import { resolveLinks } from "./links.ts";
@@ -48,7 +48,7 @@ export class Reader {
       kind: this.settings.kinds.find(({ applies }) => applies(absolute))?.kind,
     });
     const { path: inRoot, targets } = this.targets.around(absolute);
-    const linked = resolveLinks({ ...doc, problems: [...problems, ...doc.problems] }, inRoot, targets);
+    const linked = resolveLinks(withFacts(doc, { problems: [...problems, ...doc.problems] }), inRoot, targets);
     return followDelegations(linked, targets);
   }
 
