@@ -1,5 +1,6 @@
 import { lifecycleOf } from "../../src/knowledge/lifecycle.ts";
 import type { Document } from "../../src/model/document.ts";
+import { groupedBy } from "../../src/model/groups.ts";
 import type { Lifecycle, MetadataEntry } from "../../src/model/metadata.ts";
 import { defineRule } from "../../src/rule.ts";
 
@@ -20,7 +21,7 @@ export default defineRule({
     const [first, ...rest] = statusesOf(doc);
     const other =
       first && rest.find(({ state, entry }) => state !== first.state && entry.source !== first.entry.source);
-    if (!first || !other) return;
+    if (!first || !other || definesStatuses([first, ...rest])) return;
     yield {
       at: other.entry.valueSpan,
       message: `"${other.entry.value.slice(0, 40)}" here, "${first.entry.value.slice(0, 40)}" elsewhere`,
@@ -29,6 +30,12 @@ export default defineRule({
     };
   },
 });
+
+/** Whether one kind of place gives several: headings under which a document on the process explains each status. */
+function definesStatuses(statuses: readonly { readonly state: Lifecycle; readonly entry: MetadataEntry }[]): boolean {
+  const states = groupedBy(statuses, ({ entry }) => entry.source);
+  return [...states.values()].some((same) => new Set(same.map(({ state }) => state)).size > 1);
+}
 
 function statusesOf(doc: Document): { state: Lifecycle; entry: MetadataEntry }[] {
   return doc.metadata.flatMap((entry) => {

@@ -11,8 +11,8 @@ export default defineRule({
   why: "Whoever builds from the document will take the decision alone, or two people will take two.",
   fix: "Decide it, or move it to the open questions with someone who will, and when.",
   limits:
-    'Knows words such as "left unspecified" and the authors\' questions to themselves that nothing follows. Drafts, and sections for open questions, later work and alternatives, are left alone.',
-  precision: { right: 19, judged: 29 },
+    'Knows words such as "yet to be decided", a "(?)", and the authors\' questions to themselves ("should we") that nothing follows. Drafts, and sections for open questions, later work and alternatives, are left alone.',
+  precision: { right: 7, judged: 9 },
   *check({ doc }) {
     if (maturityOf(doc) === "closed") return;
     for (const { kind, text, span, section } of doc.openPoints) {
