@@ -1,6 +1,6 @@
 import { filledByTime } from "../../src/knowledge/optional-sections.ts";
 import { groupedBy } from "../../src/model/groups.ts";
-import { hollowRunsOf } from "../../src/model/hollow-sections.ts";
+import { hollowRunsOf } from "../../src/knowledge/hollow-sections.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Section } from "../../src/model/section.ts";
 import { defineRule } from "../../src/rule.ts";

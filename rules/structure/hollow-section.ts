@@ -1,6 +1,6 @@
 import { dispensableRoles, filledByTime, seldomMissed } from "../../src/knowledge/optional-sections.ts";
 import { type Document, maturityOf } from "../../src/model/document.ts";
-import { type HollowRun, hollowRunsOf } from "../../src/model/hollow-sections.ts";
+import { type HollowRun, hollowRunsOf } from "../../src/knowledge/hollow-sections.ts";
 import type { Section } from "../../src/model/section.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 

@@ -1,7 +1,7 @@
-import { holdsParts } from "../knowledge/optional-sections.ts";
-import { isRoleName } from "../knowledge/roles.ts";
-import type { Document } from "./document.ts";
-import type { Section } from "./section.ts";
+import { holdsParts } from "./optional-sections.ts";
+import { isRoleName } from "./roles.ts";
+import type { Document } from "../model/document.ts";
+import type { Section } from "../model/section.ts";
 
 /** Headings that follow one another with nothing under any of them. */
 export interface HollowRun {
