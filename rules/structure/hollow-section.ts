@@ -12,6 +12,9 @@ const beingWritten = 0.25;
 /** What a reviewer may let pass: a heading that no form knows, a document that is not done. */
 const doubt = 0.5;
 
+/** One bare heading of those that may stay empty says that there is nothing to say; more, that nobody looked. */
+const several = 2;
+
 export default defineRule({
   id: "hollow-section",
   family: "structure",
@@ -21,7 +24,7 @@ export default defineRule({
   why: "An empty section looks as if its question had been thought about, and answers nothing.",
   fix: "Write the section, say in a sentence why it does not apply, or delete the heading.",
   limits:
-    'Leaves alone what a form calls optional, what fills as time goes by, open questions and the like, and a heading whose content may stand under the next one of its level. In drafts, and of headings without a known role, only `strict` speaks. A section that holds only "TBD" or a slot is the matter of `unresolved-marker` and `placeholder`.',
+    'Leaves alone a heading that a form calls optional, that fills as time goes by, or for open questions and the like, unless there are several (`strict`), and a heading whose content may stand under the next one of its level. In drafts, and of headings without a known role, only `strict` speaks. A section that holds only "TBD" or a slot is the matter of `unresolved-marker` and `placeholder`.',
   precision: { right: 42, judged: 50 },
 
   *check({ doc }) {
@@ -35,7 +38,11 @@ export default defineRule({
     for (const [at, [first, ...others]] of sure.entries()) {
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
-    const doubtful = rest.find((section) => asks(section) && !seldomMissed.test(section.title));
+    const asked = rest.filter(asks);
+    const doubtful =
+      asked.find(({ title }) => !seldomMissed.test(title)) ??
+      asked[0] ??
+      (rest.length >= several ? rest[0] : undefined);
     if (sure.length > 0 || !doubtful) return;
     const others = rest.filter((one) => one !== doubtful);
     yield { ...findingOf(doubtful, others), ...weight, confidence: doubt };
