@@ -1,6 +1,6 @@
 import { dispensableRoles, filledByTime, seldomMissed } from "../../src/knowledge/optional-sections.ts";
-import { type Document, maturityOf } from "../../src/model/document.ts";
-import { type HollowRun, hollowRunsOf } from "../../src/knowledge/hollow-sections.ts";
+import { maturityOf } from "../../src/model/document.ts";
+import { type HollowRun, hollowRunsOf, hollowShareOf } from "../../src/knowledge/hollow-sections.ts";
 import type { Section } from "../../src/model/section.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 
@@ -77,11 +77,4 @@ function asks(section: Section): boolean {
   const { title, roles, optional } = section;
   if (optional || !isHeading(section) || filledByTime.test(title)) return false;
   return roles.every((role) => !dispensableRoles.includes(role));
-}
-
-/** The share of a document's closing sections that hold nothing. */
-function hollowShareOf({ sections }: Document): number {
-  const parents = new Set(sections.map(({ parent }) => parent));
-  const leaves = sections.filter(({ depth, index }) => depth > 0 && !parents.has(index));
-  return leaves.filter(({ substance }) => substance === "empty").length / Math.max(1, leaves.length);
 }

@@ -73,3 +73,10 @@ function isOutline({ text }: Document, run: readonly Section[]): boolean {
   const known = run.filter(({ roles }) => roles.length > 0);
   return gaps.length >= 2 && gaps.every((lines) => lines <= 1) && known.length * 2 < run.length;
 }
+
+/** The share of a document's closing sections that hold nothing. */
+export function hollowShareOf({ sections }: Document): number {
+  const parents = new Set(sections.map(({ parent }) => parent));
+  const leaves = sections.filter(({ depth, index }) => depth > 0 && !parents.has(index));
+  return leaves.filter(({ substance }) => substance === "empty").length / Math.max(1, leaves.length);
+}
