@@ -166,12 +166,25 @@ function dataAsText(builder) {
   });
 }
 
-/** The native parser is bundled but for its binary, which lies where its package does: not always beside ours. */
+/**
+ * The native parser is bundled but for its binary, which lies where its package does: where npm puts it, or beside it.
+ * To look a package up by its exports takes as long as loading the binary, so it is tried without.
+ */
 function parserBeside(builder) {
   builder.onLoad({ filter: /satteri[/\\]index\.js$/ }, ({ path }) => ({
     contents: readFileSync(path, "utf8")
-      .replace("createRequire(import.meta.url)", 'createRequire(createRequire(import.meta.url).resolve("satteri"))')
-      .replace("new URL('.', import.meta.url).pathname", '""'),
+      .replace("createRequire(import.meta.url)", "requireBeside")
+      .replace("new URL('.', import.meta.url).pathname", '""').concat(`
+        function requireBeside(id) {
+          const own = createRequire(import.meta.url);
+          if (id.startsWith("./")) throw new Error(id + " is not bundled");
+          try {
+            return own(id);
+          } catch {
+            return createRequire(own.resolve("satteri"))(id);
+          }
+        }
+      `),
   }));
 }
 

@@ -1,8 +1,9 @@
 /**
  * Whether verdicts follow what a text says and nothing else, on 200 labelled design documents of the corpus:
- * `CORPUS=… npm run bench:metamorphic`. Rewrites that say the same must change no verdict. The statement without which
- * a concern would no longer count as addressed must change it when it is deleted, denied or moved among the rejected
- * alternatives. A verdict is whether the concern is addressed.
+ * `CORPUS=… npm run bench:metamorphic`. Rewrites that say the same must change no verdict. The statements that decide
+ * that a concern is addressed, all that the reading itself names until it finds none, must change the verdict when they
+ * are deleted, denied or moved among the rejected alternatives or what is out of scope. A verdict is whether the concern
+ * is addressed. With STAYS set, prints the verdicts that stay and should not.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -12,14 +13,15 @@ import { layOut } from "../src/extract/content.ts";
 import { statementsOf } from "../src/extract/statements.ts";
 import { readMarkdown } from "../src/markdown/read.ts";
 import type { Concern, ConcernVerdict } from "../src/model/concern.ts";
-import type { Span } from "../src/model/span.ts";
+import { contains } from "../src/model/span.ts";
+import type { Statement } from "../src/model/statement.ts";
 import { rewrites } from "./metamorphic/rewrites.ts";
 import { corpusFolder } from "./train/corpus.ts";
 import { readLabels } from "./train/labels.ts";
 
 const count = 200;
-/** Beyond so many statements that address a concern, none of them decides. */
-const mostDeletions = 6;
+/** Each takes away all that is then named as evidence. */
+const mostRounds = 60;
 
 const order = (name: string): string => createHash("sha256").update(name).digest("hex");
 const corpus = corpusFolder();
@@ -38,6 +40,11 @@ function verdictsOn(text: string): ConcernVerdict[] {
   if ("refusal" in reading) return [];
   const content = layOut(text, reading.outline);
   return concernsOf(content, statementsOf(content));
+}
+
+function statementsIn(text: string): Statement[] {
+  const reading = readMarkdown(text);
+  return "refusal" in reading ? [] : statementsOf(layOut(text, reading.outline));
 }
 
 function isAddressed(text: string, concern: Concern): boolean {
@@ -68,41 +75,98 @@ for (const [name, rewrite] of Object.entries(rewrites)) {
 
 interface Decided {
   readonly concern: Concern;
-  /** The text without the other statements that address the concern. */
   readonly text: string;
-  readonly span: Span;
+  /** The statements that decide, in reading order. */
+  readonly statements: readonly Statement[];
 }
 
-/** The statement that decides: evidence is taken away until the verdict turns. */
+/** The statements that decide: what is named as evidence is taken away until the verdict turns. */
 function decidedBy(text: string, concern: Concern): Decided | undefined {
-  let left = text;
-  for (let deletions = 0; deletions < mostDeletions; deletions++) {
-    const span = verdictsOn(left).find((verdict) => verdict.concern === concern)?.evidence[0]?.span;
-    if (!span || span.end <= span.start) return undefined;
-    const without = left.slice(0, span.start) + left.slice(span.end);
-    if (!isAddressed(without, concern)) return { concern, text: left, span };
-    left = without;
+  const found = new Set<Statement>();
+  const all = statementsIn(text);
+  for (let round = 0; round < mostRounds; round++) {
+    const left = turned(text, [...found], () => "");
+    const verdict = verdictsOn(left.text).find((one) => one.concern === concern);
+    if (verdict?.state !== "addressed") return { concern, text, statements: [...found].sort(inOrder) };
+    const named = verdict.evidence.flatMap(({ span }) => {
+      const start = left.originOf(span.start);
+      return (
+        all.find((statement) => !found.has(statement) && contains(statement.span, { start, end: start + 1 })) ?? []
+      );
+    });
+    if (named.length === 0) return undefined;
+    for (const statement of named) found.add(statement);
   }
   return undefined;
 }
 
-/** Turns what a statement says into its contrary. */
-function deny(statement: string): string {
-  const denied = statement.replace(/\b(?:is|are|will|can|must|should|has been|have been)\b/, (verb) => `${verb} not`);
-  return denied === statement ? `There is no ${statement.charAt(0).toLowerCase()}${statement.slice(1)}` : denied;
+const inOrder = (a: Statement, b: Statement): number => a.span.start - b.span.start;
+
+/** The text with each of `statements` as `turn` leaves it; a row and a line of code go with their lines. */
+function turned(text: string, statements: readonly Statement[], turn: (words: string, statement: Statement) => string) {
+  let out = "";
+  let at = 0;
+  const kept: { out: number; at: number }[] = [{ out: 0, at: 0 }];
+  for (const statement of [...statements].sort(inOrder)) {
+    const { start, end } = statement.span;
+    if (start < at) continue;
+    const words = turn(text.slice(start, end), statement);
+    const isLine = words === "" && (statement.form === "row" || statement.form === "code");
+    const [from, to] = isLine
+      ? [text.lastIndexOf("\n", start) + 1, text.indexOf("\n", end) + 1 || text.length]
+      : [start, end];
+    out += text.slice(at, Math.max(at, from)) + words;
+    at = Math.min(text.length, Math.max(at, to));
+    kept.push({ out: out.length, at });
+  }
+  const originOf = (place: number): number => {
+    const piece = kept.findLast((one) => one.out <= place) ?? { out: 0, at: 0 };
+    return piece.at + place - piece.out;
+  };
+  return { text: out + text.slice(at), originOf };
 }
 
-const turns: Readonly<Record<string, (before: string, statement: string, after: string) => string>> = {
-  "deciding statement denied": (before, statement, after) => before + deny(statement) + after,
-  "moved into rejected alternatives": (before, statement, after) =>
-    `${before}${after.trimEnd()}\n\n## Alternatives considered\n\n${statement.trim()}\n`,
+/** Turns what a statement says into its contrary; a line of code goes. */
+function deny(words: string, { form }: Statement): string {
+  if (form === "code") return "";
+  if (form === "row") return words.replace(/(?<=\|)[^|\n]+(?=\|)/g, (cell, at) => (at < 2 ? cell : " none "));
+  const [, label = "", rest = ""] =
+    /^((?:\*\*)?[^:|*\n]{1,40}:(?:\*\*)?\s|\*\*[^*]+\*\*:?\s*[–—-]?\s*)?([^]*)$/.exec(words) ?? [];
+  const denied = rest.replace(
+    /^((?!.{0,60}\b(?:if|when|while|although|as|once|after|since|because|unless|until|that|which|who|where) )[^,;:]{2,60}? (?:is|are|will be|has been|have been))(?= \w+(?:ed|en)\b)/i,
+    (subject) => `${subject.replace(/ be$/, "")} not${subject.endsWith(" be") ? " be" : ""}`,
+  );
+  if (denied !== rest) return label + denied;
+  const small = `${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
+  if (imperative.test(rest)) return `${label}We do not ${small}`;
+  return `${label}${/\.\W*$/.test(rest) ? "It is not the case that" : "There is no"} ${small}`;
+}
+
+const imperative =
+  /^(?:add|use|ensure|create|run|deploy|configure|enable|monitor|store|encrypt|retry|restore|roll|set|send|write|check|test|verify|implement|provide|support|log|keep|make|define|update|migrate|remove)\b/i;
+
+function movedUnder(title: string): (one: Decided) => string {
+  return ({ text, statements }) => {
+    const moved = statements.map(({ text: words }) => words.replaceAll(" | ", ": ")).join("\n\n");
+    return `${turned(text, statements, () => "").text.trimEnd()}\n\n## ${title}\n\n${moved}\n`;
+  };
+}
+
+const turns: Readonly<Record<string, (one: Decided) => string>> = {
+  "deciding statements deleted": ({ text, statements }) => turned(text, statements, () => "").text,
+  "deciding statements denied": ({ text, statements }) => turned(text, statements, deny).text,
+  "moved into rejected alternatives": movedUnder("Alternatives considered"),
+  "moved out of scope": movedUnder("Out of scope"),
 };
+
+/** Concerns to which the place that a statement is moved to is the very answer. */
+const answeredThere: readonly Concern[] = ["alternatives", "tradeoffs", "non-goals", "goals"];
 
 let addressed = 0;
 const decided = documents.flatMap((text, at): Decided[] => {
   // One concern a document: each in its turn.
   const open = (plain[at] ?? []).filter(
-    ({ state, concern }) => state === "addressed" && concern !== "alternatives" && concern !== "tradeoffs",
+    ({ state, concern }) => state === "addressed" && !answeredThere.includes(concern),
   );
   const chosen = open[at % Math.max(1, open.length)];
   if (!chosen) return [];
@@ -111,11 +175,18 @@ const decided = documents.flatMap((text, at): Decided[] => {
   return one ? [one] : [];
 });
 console.log("verdicts that change, and should:");
-show(`deleted (${String(mostDeletions)} at most)`, decided.length, addressed);
+show("decided by statements", decided.length, addressed);
 for (const [name, turn] of Object.entries(turns)) {
-  const changed = decided.filter(({ concern, text, span }) => {
-    const { start, end } = span;
-    return !isAddressed(turn(text.slice(0, start), text.slice(start, end), text.slice(end)), concern);
-  });
-  show(name, changed.length, decided.length);
+  const stays = decided.filter((one) => isAddressed(turn(one), one.concern));
+  show(name, decided.length - stays.length, decided.length);
+  if (process.env.STAYS !== undefined) for (const one of stays) tell(name, one, turn(one));
+}
+
+function tell(name: string, { concern, statements }: Decided, text: string): void {
+  const verdict = verdictsOn(text).find((one) => one.concern === concern);
+  console.log(
+    `  ${name}, ${concern}: ${String(statements.length)} statements; still: ${verdict?.score.toFixed(2) ?? ""}`,
+  );
+  for (const { text: words, weight } of verdict?.evidence ?? [])
+    console.log(`    ${weight.toFixed(2)} ${words.slice(0, 160)}`);
 }

@@ -187,7 +187,7 @@ export function defineHazardRule({ hazard, listedUnder, ...description }: Hazard
     options: z.strictObject({
       lists: z
         .boolean()
-        .default(false)
+        .default(true)
         .describe(`Judge plain lists under a heading on ${listedUnder} too, where nothing labels a mitigation`),
     }),
     *check({ doc, options }) {

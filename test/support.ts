@@ -9,6 +9,8 @@ import { adrConcerns } from "../src/model/concern.ts";
 import type { Document, DocumentKind } from "../src/model/document.ts";
 import { rangeOf } from "../src/model/span.ts";
 import type { AnyRule, RawFinding } from "../src/rule.ts";
+import { spokenConcerns } from "../src/extract/spoken-concerns.ts";
+import { followDelegations } from "../src/workspace/delegations.ts";
 import { resolveLinks } from "../src/workspace/links.ts";
 
 export const root = resolve(import.meta.dirname, "..");
@@ -70,6 +72,8 @@ const linkTargets = {
   isRepository: true,
   anchors: (path: string) =>
     path.endsWith(".md") ? readDocument(path, readFileSync(join(root, path), "utf8")).anchors : undefined,
+  concerns: (path: string) =>
+    path.endsWith(".md") ? spokenConcerns(readFileSync(join(root, path), "utf8")) : undefined,
   list: (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),
 };
 
@@ -82,7 +86,8 @@ function kindOf({ concern }: AnyRule): DocumentKind | undefined {
 /** What `rule` finds in `document`: `line:column message`, in order. */
 export function findingsOf(rule: AnyRule, path: string, document: string, options: unknown = {}): string[] {
   const said = saidPath.exec(document)?.[1] ?? path;
-  const doc = resolveLinks(readDocument(said, document, { kind: kindOf(rule) }), path, linkTargets);
+  const read = readDocument(said, document, { kind: kindOf(rule) });
+  const doc = followDelegations(resolveLinks(read, path, linkTargets), linkTargets);
   if ("checkSuppressions" in rule) return remarksOf(rule, doc);
   if (!("check" in rule)) throw new Error(`${rule.id} looks at several documents`);
   const parsed = rule.options.parse(options);

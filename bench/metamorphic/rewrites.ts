@@ -76,10 +76,13 @@ function otherHeading(line: string): string {
   return line;
 }
 
+/** Sections of one parent only: of the first level where several stand on it, else of the second. */
 function reverseSections(text: string): string {
+  const lines = linesOf(text);
+  const tops = lines.filter(({ line, code }) => !code && line.startsWith("# ")).length;
   const sections: string[][] = [[]];
-  for (const { line, code } of linesOf(text)) {
-    if (!code && line.startsWith("## ")) sections.push([]);
+  for (const { line, code } of lines) {
+    if (!code && line.startsWith(tops > 1 ? "# " : "## ")) sections.push([]);
     sections.at(-1)?.push(line);
   }
   const [opening = [], ...rest] = sections;

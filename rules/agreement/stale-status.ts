@@ -1,32 +1,72 @@
-import type { MetadataEntry } from "../../src/model/metadata.ts";
-import { defineRule } from "../../src/rule.ts";
+import { datesOf, thisMonth } from "../../src/knowledge/calendar.ts";
+import type { Document } from "../../src/model/document.ts";
+import { groupedBy } from "../../src/model/groups.ts";
+import { defineRule, type RawFinding, z } from "../../src/rule.ts";
 
-const created = /^(?:created?|creation|start|date[ _-]created|proposed)(?:[ _-](?:at|on|date))?$/i;
-const updated = /^(?:last[ _-])?(?:updated?|modified|revised)(?:[ _-](?:at|on|date))?$/i;
+/** Statuses that say that the work is still to come, and those that say that it rests on purpose. */
+const ahead = /^implementable$/i;
+const resting = /\bhold\b|\bstagnant\b/i;
+const signOff = /\b(?:sign-?off|release checklist)\b/i;
+/** Boxes below this may be a form to choose from. */
+const fewestBoxes = 3;
 
 export default defineRule({
   id: "stale-status",
   family: "agreement",
   severity: "info",
-  preset: "recommended",
-  summary: "A document was last updated before it was created",
-  why: "One of the dates was copied from elsewhere, so neither tells how old the document is.",
-  fix: "Correct the date that is wrong.",
-  limits: "Reads dates as year, month and day; other spellings are left alone.",
-  precision: { right: 3, judged: 3 },
-  *check({ doc }) {
-    const dated = (names: RegExp) => doc.metadata.find(({ name, value }) => names.test(name.trim()) && dayOf(value));
-    const [first, last] = [dated(created), dated(updated)];
-    if (!first || !last || dayOf(last.value) >= dayOf(first.value)) return;
-    yield {
-      at: last.valueSpan,
-      message: `Updated on ${dayOf(last.value)}, before it was created on ${dayOf(first.value)}`,
-      subject: "dates",
-      related: [{ span: first.valueSpan, message: "Created" }],
-    };
+  preset: "strict",
+  kinds: ["design", "adr"],
+  summary: "The status of a document was not kept up",
+  why: "A reader cannot tell whether the decision was ever taken, or builds on one that was dropped long ago.",
+  fix: "Accept, reject or withdraw it, or say what it still waits for; tick what was signed off.",
+  limits:
+    "A status is old when it is open and every date of the head and of the history lies `months` before this version of faultlint. Reads only dates with a year.",
+  precision: { right: 28, judged: 30 },
+  options: z.strictObject({
+    months: z.number().int().min(1).default(12).describe("How long a draft or proposal may stay one"),
+  }),
+  *check({ doc, options }) {
+    if (doc.template) return;
+    yield* leftOpen(doc, options.months);
+    yield* leftUnsigned(doc);
   },
 });
 
-function dayOf(value: MetadataEntry["value"]): string {
-  return /\b\d{4}-[01]\d-[0-3]\d\b/.exec(value)?.[0] ?? "";
+function* leftOpen(doc: Document, months: number): Generator<RawFinding> {
+  const lifecycle = statedIn(doc);
+  if (resting.test(lifecycle?.entry.value ?? "")) return;
+  const open =
+    lifecycle?.state === "draft" || lifecycle?.state === "proposed" || ahead.test(lifecycle?.entry.value ?? "");
+  const dates = datesOf(doc);
+  const latest = Math.max(...dates.map(({ month }) => month));
+  const last = dates.find(({ month }) => month === latest);
+  if (!lifecycle || !open || !last || latest > thisMonth - months) return;
+  yield {
+    at: lifecycle.entry.valueSpan,
+    message: `"${lifecycle.entry.value.slice(0, 40)}" since ${last.written.slice(0, 20)}`,
+    subject: "status",
+    confidence: 0.5,
+  };
+}
+
+/** The status, but for one that only a line of the history tells. */
+function statedIn({ lifecycle }: Document): Document["lifecycle"] {
+  return lifecycle?.entry.name === "" && lifecycle.entry.source === "list" ? undefined : lifecycle;
+}
+
+function* leftUnsigned(doc: Document): Generator<RawFinding> {
+  const lifecycle = statedIn(doc);
+  if (lifecycle?.state !== "implemented") return;
+  for (const [section, boxes] of groupedBy(doc.checkboxes, (box) => box.section)) {
+    const title = doc.sections[section]?.title ?? "";
+    const [first] = boxes;
+    if (!first || boxes.length < fewestBoxes || !signOff.test(title) || boxes.some(({ ticked }) => ticked)) continue;
+    yield {
+      at: lifecycle.entry.valueSpan,
+      message: `"${lifecycle.entry.value.slice(0, 40)}", but no box of "${title}" is ticked`,
+      subject: title,
+      confidence: 0.5,
+      related: [{ span: first.span, message: "Not ticked" }],
+    };
+  }
 }

@@ -10,6 +10,7 @@ export default defineHazardRule({
   fix: "Say what the system or the operator does: retry, fall back, degrade, restore; or that the failure is accepted, and by whom.",
   limits:
     "Looks at tables with a column for the mitigation, and at lists and sections in which the neighbours have a labelled one. A mitigation that says nothing of use passes; TBD and TODO are the matter of unresolved-marker.",
+  kinds: ["design", "adr"],
   hazard: "failure",
   listedUnder: "edge cases",
 });

@@ -7,7 +7,7 @@ export default defineRule({
   family: "hygiene",
   severity: "warning",
   preset: "recommended",
-  summary: "A link leads to no file, heading or footnote",
+  summary: "A link leads to no file, heading or footnote, or reads as text",
   why: "The reason, the decision or the diagram that the text relies on is out of the reader's reach.",
   fix: "Point the link at the file or heading that is meant.",
   limits:
@@ -18,15 +18,19 @@ export default defineRule({
     const byTarget = new Map<string, Link[]>();
     for (const link of doc.links) {
       if (link.resolution === "found" || link.resolution === "unchecked") continue;
-      byTarget.set(link.url, [...(byTarget.get(link.url) ?? []), link]);
+      const cause = link.resolution === "missing-footnote" ? link.resolution : link.url;
+      byTarget.set(cause, [...(byTarget.get(cause) ?? []), link]);
     }
-    for (const [url, [first, ...rest]] of byTarget) {
+    for (const [first, ...rest] of byTarget.values()) {
       if (!first) continue;
       yield {
         at: first.urlSpan,
         message: messageOf(first),
-        subject: url,
-        related: rest.map((link) => ({ span: link.urlSpan, message: "the same target" })),
+        subject: first.url,
+        related: rest.map((link) => ({
+          span: link.urlSpan,
+          message: link.url === first.url ? "the same target" : "nor for this",
+        })),
       };
     }
   },
@@ -40,6 +44,7 @@ const sought: Readonly<Partial<Record<Link["resolution"], string>>> = {
 };
 
 function messageOf({ url, text, resolution, suggestion, image }: Link): string {
+  if (resolution === "malformed") return `Reads as text, not as a link: "${url.slice(0, 70)}"`;
   if (url === "") return `The ${image ? "image" : "link"} "${text.slice(0, 60)}" has no target`;
   const meant = suggestion === undefined ? "" : `; did you mean "${suggestion.slice(0, 60)}"?`;
   return `No ${sought[resolution] ?? "target"} for "${url.slice(-70)}"${meant}`;

@@ -17,7 +17,7 @@ export default defineRule({
   why: "Whoever builds from the document will decide the open point alone, or miss it.",
   fix: "Settle the point; or name the issue that will, or move it to the open questions.",
   limits:
-    "Leaves alone marks in code and quotation marks, in sections for open questions, later work, alternatives and signatures, and in minutes. What names its stage, owner or reason, stands in a sentence that says the rest, or in a draft, is for `strict`.",
+    "Leaves alone marks in quotation marks, in code but for a TBD in a remark, in sections for open questions, later work, alternatives and signatures, and in minutes. What names its stage, owner or reason, stands in a sentence that says the rest, or in a draft, is for `strict`.",
   precision: { right: 23, judged: 26 },
 
   *check({ doc }) {

@@ -12,8 +12,8 @@ export default defineRule({
   why: "A slot that was left in means that nobody has decided what belongs there, or that nobody has read the page.",
   fix: "Write what the slot asks for; delete the instructions of the template.",
   limits:
-    "Knows the instructions of widely used templates and brackets that ask for something; a house's own instructions in plain prose are not told from authored text.",
-  precision: { right: 28, judged: 30 },
+    "Knows the instructions of widely used templates and brackets that ask for something. Of a house's own instructions, knows those that speak to the author of the section or the proposal.",
+  precision: { right: 62, judged: 69 },
 
   *check({ doc }) {
     const maturity = maturityOf(doc);

@@ -51,6 +51,8 @@ function singleOf({ name, singleness }: Pick<Component, "name" | "singleness">, 
 }
 
 const servers = new Set(["datastore", "broker", "gateway", "load-balancer"]);
+/** Parts that others wait for, whatever they run on. */
+const coordinating = /\b(?:scheduler|coordinator|orchestrator)$/i;
 
 /** A document that counts the copies of its other components means it when it counts one. */
 function confidenceIn({ nodes }: Architecture, alone: ArchitectureNode): number {
@@ -58,7 +60,8 @@ function confidenceIn({ nodes }: Architecture, alone: ArchitectureNode): number 
     (node) => node !== alone && node.redundancy.some(({ reason, byKind }) => reason === "copies" && !byKind),
   );
   if (counted.length > 0) return counted.length > 1 ? 0.8 : 0.65;
-  return servers.has(alone.kind) && !embeddedStore.test(`${alone.name} ${alone.technology ?? ""}`) ? 0.4 : 0;
+  const isServer = servers.has(alone.kind) || coordinating.test(alone.name);
+  return isServer && !embeddedStore.test(`${alone.name} ${alone.technology ?? ""}`) ? 0.4 : 0;
 }
 
 /** Whether the component's own row or line counts one. */

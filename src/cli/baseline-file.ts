@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { reasonOf, UserError } from "../errors.ts";
 import { type BaselineEntry, formatBaseline, parseBaseline } from "../index.ts";
+import { writeText } from "./written-files.ts";
 
 /** The baseline in `file`, relative to `cwd`; undefined when there is none. */
 export function readBaseline(file: string, cwd: string): BaselineEntry[] | undefined {
@@ -16,11 +17,7 @@ export function readBaseline(file: string, cwd: string): BaselineEntry[] | undef
 }
 
 export function writeBaseline(file: string, cwd: string, entries: readonly BaselineEntry[]): void {
-  try {
-    writeFileSync(resolve(cwd, file), formatBaseline(entries));
-  } catch (error) {
-    throw new UserError({ what: `cannot be written: ${reasonOf(error)}`, where: file });
-  }
+  writeText(resolve(cwd, file), file, formatBaseline(entries));
 }
 
 /** Tells whether there is no file at a shown path. */

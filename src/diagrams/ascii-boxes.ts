@@ -20,6 +20,8 @@ export interface Box {
 /** How far a wall may stray from its column. */
 const leftStray = [0, -1, 1, -2, 2];
 const rightStray = [0, -1, 1, -2, 2, -3, 3, 4];
+/** Blanks that may stand between the words of a title in a wall. */
+const widestGap = 3;
 /** Steps of looking for walls allowed for each cell: enough for any drawing, and linear. */
 const effort = 20;
 
@@ -164,6 +166,7 @@ function followTop(search: Search, row: number, left: number): { right: number; 
   const { grid } = search;
   if (!isHorizontal(charOf(grid, row, left + 1)) && charOf(grid, row, left + 1) !== " ") return undefined;
   let title = "";
+  let gap = 0;
   for (let column = left + 1; column < left + 200; column++) {
     search.left--;
     const char = charOf(grid, row, column);
@@ -171,7 +174,8 @@ function followTop(search: Search, row: number, left: number): { right: number; 
     if (arms === (west | south)) return title.trim() === "" ? undefined : { right: column, title: title.trim() };
     if ((arms & (north | south)) !== 0 && arms !== 15 && !isHorizontal(char)) return undefined;
     title += arms === (east | west) && char !== "-" ? " " : char;
-    if (title.endsWith("    ") && !isHorizontal(char)) return undefined;
+    gap = char === " " ? gap + 1 : 0;
+    if (gap > widestGap) return undefined;
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ function leadingRun(frames: Frames, row: number, column: number): number | undef
     if (inkOf(frames, above) >= column) continue;
     for (let left = column - 1; left >= 0; left--) {
       const run = words.runOf[cellAt(layout.grid, above, left)] ?? -1;
-      if (run >= 0) return run;
+      if (run >= 0) return words.runs[run]?.text.endsWith(":") === true ? undefined : run;
     }
     return undefined;
   }

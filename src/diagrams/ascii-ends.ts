@@ -1,10 +1,10 @@
 import { cellAt, columnOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
-import { east, isVertical, opposite, rowStep, west } from "./ascii-strokes.ts";
-import { isUpright, step, strandOf, touch, unite, type Weave } from "./ascii-weave.ts";
+import { east, isVertical, north, opposite, rowStep, south, west } from "./ascii-strokes.ts";
+import { headOnWall, isUpright, step, strandOf, touch, unite, type Weave } from "./ascii-weave.ts";
 
 const reach = 3;
-const tallestLabel = 3;
+const tallestLabel = 5;
 /** A longer row is no line of a list. */
 const widestList = 200;
 const strays = [0, -1, 1, -2, 2];
@@ -64,10 +64,10 @@ function isWholeHead({ points, arms }: Layout, cell: number): boolean {
 
 /** Looks what an upright line that stops leads to, some columns aside as well. */
 export function searchUpright(woven: Weave, cell: number, side: number): void {
+  const row = (woven.layout.grid.rowOf[cell] ?? 0) + rowStep(side);
   for (let by = 1; by <= 2; by++) {
     for (const stray of strays) if (meetsUpright(woven, cell, side, by, stray)) return;
   }
-  const row = (woven.layout.grid.rowOf[cell] ?? 0) + rowStep(side);
   const run = isAlone(woven.layout, cell) ? onlyRunOf(woven, row) : -1;
   if (run >= 0) {
     touch(woven, cell, side, { type: "words", run, side, column: columnOf(woven.layout.grid, cell) });
@@ -87,8 +87,14 @@ function meetsUpright(woven: Weave, cell: number, side: number, by: number, stra
   const run = words.runOf[next] ?? -1;
   if (run >= 0) {
     const isHead = ((layout.points[cell] ?? 0) & side) !== 0;
+    if (by > 1 && !isHead && side === south && words.runs[run]?.text.endsWith(":") === true) return true;
     const far = isHead ? -1 : belowWords(woven, cell, side, by);
-    if (far >= 0) {
+    const box = wall[far] ?? -1;
+    if (box >= 0) {
+      const strand = strandOf(woven, cell, side);
+      woven.ends.push({ strand, end: { terminal: { type: "box", box }, head: true, cell, side } });
+      woven.labels.push({ strand, run });
+    } else if (far >= 0) {
       unite(woven, strandOf(woven, cell, side), strandOf(woven, far, side));
       woven.labels.push({ strand: strandOf(woven, cell, side), run });
     } else touch(woven, cell, side, { type: "words", run, side, column: columnOf(grid, cell) });
@@ -105,7 +111,9 @@ function startsAside(layout: Layout, cell: number, side: number, by: number): bo
   const behind = step(layout, cell, opposite(side), 1);
   const own = layout.arms[cell] ?? 0;
   const begins = behind < 0 || ((layout.arms[behind] ?? 0) === 0 && (layout.wall[behind] ?? -1) < 0);
-  return by === 1 && begins && isUpright(side) && (own & (east | west)) === 0 && layout.grid.chars[behind] === " ";
+  const turn = own & ~opposite(side);
+  const isLine = (own & (east | west)) === 0 || turn === east || turn === west;
+  return by === 1 && begins && isUpright(side) && isLine && layout.grid.chars[behind] === " ";
 }
 
 /** Whether an arrow has its row to itself, as in a list with arrows between the lines. */
@@ -124,17 +132,29 @@ function onlyRunOf({ layout, words }: Weave, row: number): number {
   return found.size === 1 ? run : -1;
 }
 
-/** The stroke that takes an upright line up again after a row or more of words; -1 when none does. */
+/** The stroke, or head in a wall, that takes an upright line up again after a row or more of words; -1 for none. */
 function belowWords({ layout, words }: Weave, cell: number, side: number, from: number): number {
   for (let by = from; by <= from + tallestLabel; by++) {
     const next = step(layout, cell, side, by);
-    if (next < 0 || (layout.wall[next] ?? -1) >= 0) return -1;
+    if (next < 0) return -1;
+    if ((layout.wall[next] ?? -1) >= 0) return headOnWall(layout, next, side, 1) ? next : -1;
     const arms = layout.arms[next] ?? 0;
     if (arms !== 0) {
       const points = layout.points[next] ?? 0;
       return (arms & opposite(side)) !== 0 && (points === 0 || (points & side) !== 0) ? next : -1;
     }
-    if ((words.runOf[next] ?? -1) < 0) return -1;
+    if ((words.runOf[next] ?? -1) < 0) return by > from ? asideOfWords(layout, next, side) : -1;
+  }
+  return -1;
+}
+
+/** The upright stroke that goes on beside `cell`: words in a line shift it by a column. */
+function asideOfWords(layout: Layout, cell: number, side: number): number {
+  const { grid, arms, points } = layout;
+  for (const stray of [-1, 1]) {
+    const aside = cellAt(grid, grid.rowOf[cell] ?? 0, columnOf(grid, cell) + stray);
+    const isLine = aside >= 0 && (arms[aside] ?? 0) === (north | south);
+    if (isLine && ((points[aside] ?? 0) === 0 || ((points[aside] ?? 0) & side) !== 0)) return aside;
   }
   return -1;
 }

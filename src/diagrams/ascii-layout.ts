@@ -107,15 +107,38 @@ function isHead(layout: Layout, row: number, column: number, char: string, point
   if (isPlain(char)) return isPlainHead(layout, row, column, char, look);
   if (behind.some((other) => (vertical ? armsOf(other) !== 0 : isHorizontal(other)) && !isWord(other))) return true;
   if (vertical) return isBlank(look(west)) && isBlank(look(east)) && standsAlone(layout, row, column);
-  return isWholeArrow(char) || behind.some((other) => /[-=─]/.test(other));
+  return isWholeArrow(char) || behind.some((other) => /[-=─]/.test(other)) || fillsGap(layout, row, column);
+}
+
+/** Whether a head fills the one column between two boxes. */
+function fillsGap({ grid, wall }: Layout, row: number, column: number): boolean {
+  const [left, right] = [-1, 1].map((by) => wall[cellAt(grid, row, column + by)] ?? -1);
+  return left !== undefined && right !== undefined && left >= 0 && right >= 0 && left !== right;
 }
 
 function isPlainHead({ grid }: Layout, row: number, column: number, char: string, look: Look): boolean {
-  if (char === ">") return /[-=─═>]/.test(look(west)) && arrowStands(grid, row, column, west);
-  if (char === "<") return /[-─═]/.test(look(east)) || (look(east) === "=" && charOf(grid, row, column + 2) === "=");
+  if (char === ">") return /[-=─═>└┌├┼]/.test(look(west)) && arrowStands(grid, row, column, west);
+  if (char === "<") {
+    return /[-─═┘┐┤]/.test(look(east)) || (look(east) === "=" && charOf(grid, row, column + 2) === "=");
+  }
   if (isWord(look(west)) || isWord(look(east))) return false;
   const behind = char === "^" ? look(south) : look(north);
-  return /[|│┃║+┬┼├┤╎┆:]/.test(behind) || (char !== "^" && /[─┴]/.test(behind));
+  if (/[|│┃║+┬┼├┤╎┆:]/.test(behind) || /[└┘┴]/.test(char === "^" ? behind : "")) return true;
+  return char !== "^" && (/[─┴┌┐]/.test(behind) || (isWord(behind) && isUnderLabel(grid, row, column)));
+}
+
+/** The rows of words that may part a plain head from its line. */
+const tallestLabel = 3;
+
+/** Whether a `v` that has room around it stands below words, and these below an upright line. */
+function isUnderLabel(grid: Grid, row: number, column: number): boolean {
+  if ([-2, -1, 1, 2].some((by) => !isBlank(charOf(grid, row, column + by)))) return false;
+  for (let by = 2; by <= tallestLabel + 1; by++) {
+    const above = charOf(grid, row - by, column);
+    if (/[|│]/.test(above)) return true;
+    if (isBlank(above)) return false;
+  }
+  return false;
 }
 
 /** `a->b` and `p->next` are code: an arrow of two characters stands between blanks. */
@@ -146,7 +169,8 @@ function isStroke(char: string, arms: number, look: Look, layout: Layout, row: n
   });
   if (touching || (!isPlain(char) && leansOn(layout.grid, row, column))) return true;
   const between = [west, east].every((side) => isBlank(look(side)) || armsOf(look(side)) !== 0);
-  return between && isBlank(charOf(layout.grid, row, column - 2)) && (arms & north) !== 0;
+  const hasRoom = isBlank(charOf(layout.grid, row, column - 2)) || (!isPlain(char) && armsOf(look(west)) !== 0);
+  return between && hasRoom && (arms & north) !== 0;
 }
 
 /** Whether a bar stands around a value, as in `|difference|`, and is not drawn. */
@@ -177,5 +201,6 @@ function isPlainLine(grid: Grid, row: number, column: number): boolean {
   const [before, after] = [charOf(grid, row, start - 1), charOf(grid, row, end)];
   if (end - start >= 3) return true;
   if (/[<+|│├└┌►▶]/.test(before) || /[>+|│┤┘┐►▶◄◀]/.test(after)) return true;
-  return end - start === 2 && isBlank(before) && isBlank(after);
+  const isComparison = charOf(grid, row, start) === "=" && charOf(grid, row, end - 1) === "=";
+  return end - start === 2 && isBlank(before) && isBlank(after) && !isComparison;
 }

@@ -1,6 +1,7 @@
+import { cellAt, columnOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import { searchLevel, searchUpright } from "./ascii-ends.ts";
-import { isVertical, opposite, sides } from "./ascii-strokes.ts";
+import { armsOf, east, isVertical, north, opposite, sides, south, west } from "./ascii-strokes.ts";
 import { isUpright, type Net, type NetEnd, rootOf, step, strandOf, touch, unite, type Weave } from "./ascii-weave.ts";
 import type { Words } from "./ascii-words.ts";
 
@@ -20,11 +21,25 @@ function weave(layout: Layout, words: Words, lifelines: boolean): Weave {
   for (let cell = 0; cell < count; cell++) {
     const arms = layout.arms[cell] ?? 0;
     if (arms === 0) continue;
-    if (arms !== 15) unite(woven, cell, cell + count);
+    if (lifelines && isJoint(arms)) touchOwnLifeline(woven, cell, arms);
+    else if (arms !== 15) unite(woven, cell, cell + count);
     for (const side of sides) if ((arms & side) !== 0) follow(woven, cell, side);
   }
   uncross(woven);
   return woven;
+}
+
+/** Whether a line leaves an upright one here, as `├` draws it. */
+function isJoint(arms: number): boolean {
+  return arms !== 15 && isUprightLine(arms) && (arms & (east | west)) !== 0;
+}
+
+const isUprightLine = (arms: number): boolean => (arms & (north | south)) === (north | south);
+
+/** A message that is drawn with a joint begins at the lifeline that the joint is part of. */
+function touchOwnLifeline(woven: Weave, cell: number, arms: number): void {
+  const side = (arms & east) === 0 ? east : west;
+  woven.ends.push({ strand: cell, end: { terminal: { type: "lifeline", cell }, head: false, cell, side } });
 }
 
 /** Goes one step from a stroke to `side`: on along the line, into a wall, or out to what the end touches. */
@@ -46,16 +61,48 @@ function isLoose({ arms, points }: Layout, cell: number): boolean {
   return (points[cell] ?? 0) !== 0 || arms[cell] !== 15;
 }
 
-/** A line may cross the wall of a box that it does not end at. */
+/** A line may cross the walls of boxes that it does not end at, up to one that it leaves with a joint. */
 function passThrough(woven: Weave, cell: number, side: number): boolean {
   const { layout } = woven;
-  const { arms, wall } = layout;
+  const { arms, wall, grid } = layout;
+  let crossed = true;
   for (let by = 2; by <= reach; by++) {
     const beyond = step(layout, cell, side, by);
     if (beyond < 0) return false;
-    if ((wall[beyond] ?? -1) >= 0) continue;
-    if (((arms[beyond] ?? 0) & opposite(side)) === 0) return false;
-    unite(woven, strandOf(woven, cell, side), strandOf(woven, beyond, side));
+    if ((wall[beyond] ?? -1) >= 0) {
+      const facing = armsOf(grid.chars[beyond] ?? "");
+      crossed &&= armsOf(grid.chars[step(layout, cell, side, by - 1)] ?? "") === 15;
+      if (crossed && facing !== 15 && (facing & opposite(side)) !== 0) {
+        touch(woven, cell, side, { type: "box", box: wall[beyond] ?? 0 });
+        return true;
+      }
+      if (crossed && facing !== 15 && isUpright(side) && meetsAside(woven, cell, beyond, side)) return true;
+      continue;
+    }
+    if (((arms[beyond] ?? 0) & opposite(side)) !== 0) {
+      unite(woven, strandOf(woven, cell, side), strandOf(woven, beyond, side));
+      return true;
+    }
+    return crossed && isUpright(side) && armsOf(grid.chars[step(layout, cell, side, by - 1)] ?? "") === 15
+      ? meetsAside(woven, cell, beyond, side)
+      : false;
+  }
+  return false;
+}
+
+/** Looks some columns aside for the line that goes on behind a crossed wall: hand-drawn lines waver. */
+function meetsAside(woven: Weave, cell: number, beyond: number, side: number): boolean {
+  const { layout } = woven;
+  const { arms, wall, grid } = layout;
+  for (const stray of [-1, 1, -2, 2]) {
+    const aside = cellAt(grid, grid.rowOf[beyond] ?? 0, columnOf(grid, beyond) + stray);
+    if (aside < 0) continue;
+    const isWall = (wall[aside] ?? -1) >= 0;
+    const facing = isWall ? armsOf(grid.chars[aside] ?? "") : (arms[aside] ?? 0);
+    if ((facing & opposite(side)) === 0 || facing === 15) continue;
+    if (!isWall) unite(woven, strandOf(woven, cell, side), strandOf(woven, aside, side));
+    else if ((facing & side) === 0) touch(woven, cell, side, { type: "box", box: wall[aside] ?? 0 });
+    else continue;
     return true;
   }
   return false;
@@ -73,38 +120,60 @@ function join(woven: Weave, cell: number, side: number, next: number): void {
   if (lifelines && isUpright(side)) return;
   const upright = !isUpright(side) && isVertical(grid.chars[next] ?? "");
   const beyond = step(layout, next, side, 1);
-  const hops = upright && beyond >= 0 && ((arms[beyond] ?? 0) & opposite(side)) !== 0 && arms[beyond] !== 15;
+  const meetsHead = ((points[cell] ?? 0) & side) !== 0 || ((points[beyond] ?? 0) & opposite(side)) !== 0;
+  const goesOn = beyond >= 0 && ((arms[beyond] ?? 0) & opposite(side)) !== 0 && arms[beyond] !== 15;
+  const hops = upright && goesOn && !meetsHead;
   if (hops) unite(woven, strand, strandOf(woven, beyond, side));
   else if (upright && lifelines) touch(woven, cell, side, { type: "lifeline", cell: next });
   else {
-    if (upright && ((points[cell] ?? 0) & side) !== 0) woven.hits++;
+    if (upright && ((points[cell] ?? 0) & side) !== 0) woven.hits += goesOn ? 2 : 1;
     if ((arms[cell] ?? 0) !== 15) unite(woven, strand, strandOf(woven, next, side));
   }
 }
+
+/** How many ends of a line have heads and how many have none, and the sides to which they leave. */
+interface Lead {
+  readonly heads: number;
+  readonly tails: number;
+  readonly sides: number;
+}
+
+const nowhere: Lead = { heads: 0, tails: 0, sides: 0 };
 
 /** A cross joins its two lines, unless each of them leads from somewhere to somewhere on its own. */
 function uncross(woven: Weave): void {
   const { layout } = woven;
   const count = layout.arms.length;
-  const counts = new Map<number, { heads: number; tails: number }>();
+  const counts = new Map<number, Lead>();
   for (const { strand, end } of woven.ends) {
     const root = rootOf(woven, strand);
-    const known = counts.get(root) ?? { heads: 0, tails: 0 };
-    counts.set(root, { heads: known.heads + (end.head ? 1 : 0), tails: known.tails + (end.head ? 0 : 1) });
+    const { heads, tails, sides } = counts.get(root) ?? nowhere;
+    counts.set(root, {
+      heads: heads + (end.head ? 1 : 0),
+      tails: tails + (end.head ? 0 : 1),
+      sides: sides | end.side,
+    });
   }
   for (let cell = 0; cell < count; cell++) {
     if (layout.arms[cell] !== 15) continue;
     const [level, upright] = [rootOf(woven, cell), rootOf(woven, cell + count)];
     if (level === upright) continue;
-    const leads = [level, upright].map((root) => counts.get(root) ?? { heads: 0, tails: 0 });
+    const leads = [level, upright].map((root) => counts.get(root) ?? nowhere);
     const through = leads.every(({ heads, tails }) => heads > 0 && tails > 0);
-    if (through || leads.every(({ heads, tails }) => heads === 0 && tails === 2)) continue;
+    const plain = leads.every(({ heads, tails }) => heads === 0 && tails === 2);
+    if (through || (plain && !isBus(leads[0]?.sides ?? 0, leads[1]?.sides ?? 0))) continue;
     unite(woven, level, upright);
     counts.set(rootOf(woven, cell), {
       heads: leads.reduce((sum, { heads }) => sum + heads, 0),
       tails: leads.reduce((sum, { tails }) => sum + tails, 0),
+      sides: leads.reduce((all, { sides }) => all | sides, 0),
     });
   }
+}
+
+/** Whether a level line that turns up (or down) at both its ends crosses one that comes from the same side. */
+function isBus(level: number, upright: number): boolean {
+  return (level === north || level === south) && (upright & level) !== 0;
 }
 
 function gather(woven: Weave): Net[] {

@@ -3,7 +3,8 @@ import { cellAt, textOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import type { Net, NetEnd } from "./ascii-weave.ts";
 import { east, isHorizontal, isVertical, north, south, west } from "./ascii-strokes.ts";
-import { nameOf, type Run, stackedRuns, type Words } from "./ascii-words.ts";
+import { shareOf, sharesOf } from "./ascii-shares.ts";
+import { nameOf, stackedRuns, type Words } from "./ascii-words.ts";
 
 /** Something that a line can end at: a box, or words without one. Rows and columns are the grid's. */
 export interface Place {
@@ -45,33 +46,11 @@ function isFlow({ grid, points }: Layout, { cells, ends }: Net): boolean {
   return wordEnds.length > 1 && (rows.size > 1 || uprightHead || cells.length > 4);
 }
 
-function sharesOf(words: Words, nets: readonly Net[]): Map<number, number[]> {
-  const hits = new Map<string, Set<number>>();
-  for (const { terminal } of nets.flatMap(({ ends }) => ends)) {
-    if (terminal.type !== "words" || (terminal.side !== north && terminal.side !== south)) continue;
-    const key = `${String(terminal.run)} ${String(terminal.side)}`;
-    hits.set(key, (hits.get(key) ?? new Set()).add(terminal.column));
-  }
-  const shares = new Map<number, number[]>();
-  for (const [key, columns] of hits) {
-    const run = Number(key.split(" ")[0]);
-    const names = words.runs[run]?.text.split(" ") ?? [];
-    const size = names.length / columns.size;
-    const alike = names.every((name, at) => at % size !== 0 || name === names[0]);
-    if (columns.size > 1 && names.every((name) => !/[[(]/.test(name)) && (size === 1 || (size % 1 === 0 && alike)))
-      shares.set(
-        run,
-        [...columns].sort((a, b) => a - b),
-      );
-  }
-  return shares;
-}
-
 /** The place that a line's end touches; undefined for a lifeline without a name. */
 export function placeOf(frames: Frames, end: NetEnd, tops: Int32Array): Place | undefined {
   const { layout, words } = frames;
   const { terminal } = end;
-  if (terminal.type === "box") return boxPlace(frames, terminal.box);
+  if (terminal.type === "box") return partPlace(frames, end, terminal.box) ?? boxPlace(frames, terminal.box);
   if (terminal.type === "lifeline") return lifelinePlace(frames, tops[terminal.cell] ?? terminal.cell);
   const run = words.runs[terminal.run];
   if (!run) return undefined;
@@ -80,30 +59,6 @@ export function placeOf(frames: Frames, end: NetEnd, tops: Int32Array): Place | 
   const upright = terminal.side === north || terminal.side === south;
   const share = upright ? shareOf(frames, terminal.run, run, terminal.column, owner) : undefined;
   return share ?? wordsPlace(frames, terminal.run, terminal.side === north ? -1 : 1, upright, owner);
-}
-
-function shareOf({ shares }: Frames, index: number, run: Run, column: number, owner: number): Place | undefined {
-  const columns = shares.get(index);
-  if (!columns) return undefined;
-  const words = run.text.split(" ");
-  const nearest = columns.reduce(
-    (best, each, at) => (Math.abs(each - column) < Math.abs((columns[best] ?? 0) - column) ? at : best),
-    0,
-  );
-  const size = words.length / columns.length;
-  const before = words.slice(0, nearest * size).join(" ").length;
-  const start = run.start + before + (nearest === 0 ? 0 : 1);
-  const text = words.slice(nearest * size, (nearest + 1) * size).join(" ");
-  const label = nameOf([text]);
-  return {
-    key: `${String(index)}/${String(nearest)}`,
-    label,
-    row: run.row,
-    start,
-    end: start + text.length,
-    box: owner,
-    isBox: false,
-  };
 }
 
 function wordsPlace(frames: Frames, index: number, step: number, upright: boolean, owner: number): Place | undefined {
@@ -140,33 +95,31 @@ function lifelinePlace(frames: Frames, top: number): Place | undefined {
   return undefined;
 }
 
-/** Rows of words that may hide a lifeline. */
-const tallestMessage = 3;
-
-/** For each cell of an upright line, its uppermost cell; messages drawn over the line do not end it. */
-export function topsOf({ grid, arms }: Layout): Int32Array {
-  const tops = Int32Array.from({ length: grid.chars.length }, (_, cell) => cell);
-  for (let cell = 0; cell < tops.length; cell++) {
-    if (arms[cell] === 0) continue;
-    const row = grid.rowOf[cell] ?? 0;
-    const column = cell - (grid.starts[row] ?? 0);
-    for (let by = 1; by <= tallestMessage + 1; by++) {
-      const above = cellAt(grid, row - by, column);
-      if (above >= 0 && ((arms[above] ?? 0) & south) !== 0) {
-        tops[cell] = tops[above] ?? above;
-        break;
-      }
-      if (by === 1 && above < 0) break;
-    }
-  }
-  return tops;
-}
-
 export function boxPlace({ layout, isFrame }: Frames, index: number): Place | undefined {
   const box = layout.boxes[index];
   if (!box) return undefined;
   const { label, row, start, end } = titleOf(layout, index, box, isFrame[index] === true);
   return { key: `b${String(index)}`, label, row, start, end, box: index, isBox: true };
+}
+
+/** Things that stand over one another in a frame have few rows; longer parts are the details of the first one. */
+const tallestPart = 3;
+
+/** The lower part of a box, `├───┤` above it, that a line reaches from the side; undefined where it is a detail. */
+function partPlace({ layout, isFrame }: Frames, { cell, side }: NetEnd, index: number): Place | undefined {
+  const box = layout.boxes[index];
+  if (!box || isFrame[index] === true || box.ruled || (side !== east && side !== west)) return undefined;
+  const edges = [box.top, ...[...box.floors].sort((a, b) => a - b), box.bottom];
+  const row = layout.grid.rowOf[cell] ?? 0;
+  const below = edges.findIndex((edge) => edge > row);
+  const top = edges[below - 1];
+  const bottom = edges[below];
+  if (below < 2 || top === undefined || bottom === undefined) return undefined;
+  if (edges.some((edge, at) => at > 0 && edge - (edges[at - 1] ?? 0) > tallestPart + 1)) return undefined;
+  const { label, ...place } = titleOf(layout, index, { ...box, title: "", top, bottom }, false);
+  return label === ""
+    ? undefined
+    : { key: `b${String(index)}/${String(top)}`, label, ...place, box: index, isBox: true };
 }
 
 const longestTitle = 3;
@@ -216,51 +169,4 @@ function ownWords(
   const text = textOf(grid, row, left + 1, right);
   if (Array.from(text).every((char) => char === " " || isHorizontal(char) || isVertical(char))) return undefined;
   return { start: left + 1 + text.length - text.trimStart().length, text };
-}
-
-/**
- * Whether a net says something about one thing instead of joining two: a short arrow to the left from words
- * (`│ API │ <- stateless`), a line without a head that leads sideways to words, or, in a picture of boxes, an arrow in
- * a sentence.
- */
-export function isRemark({ layout, words }: Frames, net: Net): boolean {
-  const { cells, ends } = net;
-  const level = cells.every((cell) => layout.grid.rowOf[cell] === layout.grid.rowOf[cells[0] ?? 0]);
-  const aside = (end: NetEnd): boolean =>
-    end.terminal.type === "words" && (end.terminal.side === east || end.terminal.side === west);
-  if (ends.every(({ head }) => !head)) return ends.some(aside);
-  if (level && ends.some(({ terminal }) => opensBracket(words, terminal))) return true;
-  if (!level || cells.length > 4) return false;
-  if (ends.every(aside) && (layout.boxes.length > 0 || ends.some((end) => isBesideLine(layout, words, end))))
-    return true;
-  return (
-    ends.length === 2 &&
-    ends.some(({ terminal, head }) => !head && terminal.type === "words" && terminal.side === east) &&
-    ends.some(({ head }) => head)
-  );
-}
-
-/** Whether a line starts at words that open a bracket: what follows is a range, `[T - 60s ──► T]`. */
-function opensBracket({ runs }: Words, terminal: NetEnd["terminal"]): boolean {
-  const text = terminal.type === "words" && terminal.side === west ? (runs[terminal.run]?.text ?? "") : "";
-  return text.lastIndexOf("[") > text.lastIndexOf("]");
-}
-
-/** How far right the upright line of a remark may stand. */
-const widestMargin = 200;
-
-/** Whether words stand right of an upright line or a branch: what they say is about that line. */
-function isBesideLine({ grid, arms }: Layout, { runs }: Words, { terminal }: NetEnd): boolean {
-  const run = terminal.type === "words" && terminal.side === west ? runs[terminal.run] : undefined;
-  if (!run) return false;
-  const first = grid.starts[run.row] ?? 0;
-  const margin = grid.chars.slice(first, first + Math.min(run.start, widestMargin));
-  const opening = margin.findIndex((char) => char !== " ");
-  const next = margin.findIndex((char, column) => column > opening && char !== " ");
-  if (opening >= 0 && arms[first + opening] === (north | south) && !(next >= 0 && arms[first + next] !== 0))
-    return true;
-  return [1, 2, 3, 4].some((by) => {
-    const cell = cellAt(grid, run.row, run.start - by);
-    return cell >= 0 && ((arms[cell] ?? 0) & (north | south)) !== 0;
-  });
 }

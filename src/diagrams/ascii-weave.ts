@@ -14,6 +14,8 @@ export interface NetEnd {
   /** Whether an arrowhead points at the terminal. */
   readonly head: boolean;
   readonly cell: number;
+  /** The side to which the line leaves its last cell. */
+  readonly side: number;
 }
 
 /** Strokes that hang together, and what they touch. */
@@ -71,12 +73,12 @@ export function touch(woven: Weave, cell: number, side: number, terminal: Termin
   const next = step(layout, cell, side, 1);
   const inWall = next >= 0 && (layout.wall[next] ?? -1) >= 0 && headOnWall(layout, next, side);
   const head = inWall || ((layout.points[cell] ?? 0) & side) !== 0;
-  woven.ends.push({ strand: strandOf(woven, cell, side), end: { terminal, head, cell } });
+  woven.ends.push({ strand: strandOf(woven, cell, side), end: { terminal, head, cell, side } });
 }
 
 /** A head may replace a piece of the wall that it points at; hand-drawn lines miss it by some columns. */
-function headOnWall({ grid, wall }: Layout, cell: number, side: number): boolean {
-  const stray = isUpright(side) ? wallStray : 0;
+export function headOnWall({ grid, wall }: Layout, cell: number, side: number, upTo = wallStray): boolean {
+  const stray = isUpright(side) ? upTo : 0;
   const box = wall[cell] ?? -1;
   for (let at = Math.max(0, cell - stray); at <= cell + stray; at++) {
     if (wall[at] === box && grid.rowOf[at] === grid.rowOf[cell] && (pointsOf(grid.chars[at] ?? "") & side) !== 0) {

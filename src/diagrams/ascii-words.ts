@@ -75,6 +75,7 @@ export function stackedRuns({ runs, runOf }: Words, layout: Layout, run: number,
     const next = runBelow(grid, runOf, at, step);
     const other = runs[next];
     if (!other || !aligned(at, other) || besideStroke(layout, other)) break;
+    if (itemNumber.test((step > 0 ? other : at).text)) break;
     stack.push(next);
     at = other;
   }
@@ -94,7 +95,15 @@ function runBelow(grid: Grid, runOf: Int32Array, run: Run, step: number): number
 
 function aligned(a: Run, b: Run): boolean {
   const centres = Math.abs(a.start + a.end - b.start - b.end) / 2;
-  return Math.abs(a.start - b.start) <= 2 || centres <= 2;
+  return Math.abs(a.start - b.start) <= 2 || centres <= 2 || hangs(a, b) || hangs(b, a);
+}
+
+const itemNumber = /^\d+[.)] +/;
+
+/** Whether `lower` goes on under the words of a numbered `upper`. */
+function hangs(upper: Run, lower: Run): boolean {
+  const number = itemNumber.exec(upper.text)?.[0].length ?? 0;
+  return number > 0 && upper.row < lower.row && lower.start === upper.start + number;
 }
 
 /** Whether a line touches the run in its row: then it has a meaning of its own. */

@@ -1,10 +1,14 @@
 import type { DiagramKind, Graph, GraphEdge } from "../model/graph.ts";
 import { connectContinued } from "./ascii-continued.ts";
+import { withWholeWalls } from "./ascii-dashes.ts";
+import { joinedAtLabels } from "./ascii-elbows.ts";
 import { gridOf } from "./ascii-grid.ts";
 import { layoutOf } from "./ascii-layout.ts";
 import { netsOf } from "./ascii-nets.ts";
-import { boxPlace, type Frames, framesOf, isRemark, placeOf, topsOf } from "./ascii-nodes.ts";
+import { topsOf } from "./ascii-lifelines.ts";
+import { boxPlace, type Frames, framesOf, placeOf } from "./ascii-nodes.ts";
 import { groupAround, idOf, netSpan, node, type Reading, spanOf } from "./ascii-reading.ts";
+import { isRemark } from "./ascii-remarks.ts";
 import { readSteps } from "./ascii-steps.ts";
 import { east, isDashed, north, south, west } from "./ascii-strokes.ts";
 import type { Net, NetEnd } from "./ascii-weave.ts";
@@ -22,10 +26,11 @@ export function readAscii(source: DiagramSource): Graph {
   const steps = readSteps(source);
   if (steps) return steps;
   const drawing = startDrawing(source, "ascii");
-  const layout = layoutOf(gridOf(source.text));
+  const layout = layoutOf(withWholeWalls(gridOf(source.text), source.text));
   if (layout.boxes.length === 0 && isTree(source.text)) return finishDrawing(drawing, "tree");
   const words = wordsOf(layout);
-  const { nets, sequence } = netsOf(layout, words);
+  const { nets: drawn, sequence } = netsOf(layout, words);
+  const nets = sequence ? drawn : joinedAtLabels(layout, words, drawn);
   const frames = framesOf(layout, words, nets);
   const reading: Reading = { drawing, frames, sequence, ids: new Map(), named: new Map(), counts: new Map() };
   placeBoxes(reading);
@@ -71,10 +76,13 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const reached = ends.filter(({ place }) => place !== undefined && place.label !== "");
   if (reached.length < 2) return;
   const headed = reached.some(({ end }) => end.head);
-  const led = headed && reached.some(({ end }) => !end.head && !isBranch(end));
+  if (!headed && (reading.sequence || net.cells.some((cell) => layout.points[cell] !== 0))) return;
+  const leadsLeft = reached.length === 2 && reached.some(({ end }) => end.head && end.side === west);
+  const branches = (end: NetEnd): boolean => !leadsLeft && isBranch(end);
+  const led = headed && reached.some(({ end }) => !end.head && !branches(end));
   for (const { end, place } of reached) {
-    if (!place || (headed && !led && !end.head && isBranch(end))) continue;
-    (end.head || (led && isBranch(end)) ? heads : tails).set(node(reading, place), end);
+    if (!place || (headed && !led && !end.head && branches(end))) continue;
+    (end.head || (led && branches(end)) ? heads : tails).set(node(reading, place), end);
   }
   for (const id of heads.keys()) tails.delete(id);
   const pairs = pairsOf(heads, tails);
@@ -83,6 +91,7 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
     return;
   }
   for (const [from, to, direction] of pairs) {
+    if (isOwnTitle(reading, from, to) || holds(reading, from, to) || holds(reading, to, from)) continue;
     const label = labelOf(frames, net, pairs.length > 1 ? heads.get(to) : undefined);
     drawing.edges.push({
       from,
@@ -93,6 +102,19 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
       ...(net.cells.some((cell) => isDashed(layout.grid.chars[cell] ?? "")) ? { line: "dashed" as const } : {}),
     });
   }
+}
+
+/** Whether one end is a frame and the other one the words that name it. */
+function isOwnTitle({ drawing: { groups, nodes } }: Reading, from: string, to: string): boolean {
+  const labels = [from, to].map((id) => groups.get(id)?.label ?? nodes.get(id)?.label);
+  return labels[0] === labels[1] && groups.has(from) !== groups.has(to);
+}
+
+/** Whether a frame is around a thing: a line between them only runs up to the frame's wall. */
+function holds({ drawing: { groups, nodes } }: Reading, frame: string, thing: string): boolean {
+  let around = nodes.get(thing)?.group ?? groups.get(thing)?.parent;
+  while (around !== undefined && around !== frame) around = groups.get(around)?.parent;
+  return around !== undefined;
 }
 
 /** The words in the way of a line; of a line to several ends those in the row of `end`. */
@@ -141,8 +163,28 @@ function pairsOf(heads: ReadonlyMap<string, NetEnd>, tails: ReadonlyMap<string, 
     if (into.length * from.length > mostEdges) return Array<Pair>(mostEdges + 1).fill(["", "", "none"]);
     return from.flatMap((tail) => into.map((head): Pair => [tail, head, "forward"]));
   }
-  if (into.length === 2) return [[into[0] ?? "", into[1] ?? "", "both"]];
-  if (into.length > 0) return [];
-  const [first = "", ...others] = [...tails].sort(([, a], [, b]) => a.cell - b.cell).map(([id]) => id);
-  return others.map((other): Pair => [first, other, "none"]);
+  if (into.length === 0) return pairsWithoutHeads(tails);
+  const [[one, first] = [], [other, second] = [], ...more] = [...heads];
+  if (one === undefined || other === undefined || more.length > 0) return [];
+  return first?.side === second?.side ? [] : [[one, other, "both"]];
+}
+
+/**
+ * The pairs of a line without heads: two ends, or the ends of one side with those of the other. What joins more than
+ * two things from the same side, or from three, does not say which talk to which.
+ */
+function pairsWithoutHeads(tails: ReadonlyMap<string, NetEnd>): Pair[] {
+  const ends = [...tails].sort(([, a], [, b]) => a.cell - b.cell);
+  const [first, second] = ends;
+  if (ends.length === 2 && first && second) return [[first[0], second[0], "none"]];
+  const bySide = new Map<number, string[]>();
+  for (const [id, { side }] of ends) {
+    const known = bySide.get(side);
+    if (known) known.push(id);
+    else bySide.set(side, [id]);
+  }
+  const [one, other, ...rest] = [...bySide.values()];
+  if (!one || !other || rest.length > 0) return [];
+  if (one.length * other.length > mostEdges) return [];
+  return one.flatMap((from) => other.map((to): Pair => [from, to, "none"]));
 }

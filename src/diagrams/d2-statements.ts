@@ -18,10 +18,14 @@ interface Cursor {
   at: number;
   /** The index of the first brace that nothing closes, or that closes nothing. */
   stray?: number;
+  /** How many statements have been read. */
+  count: number;
 }
 
 /** Nesting beyond this is no diagram. */
 const deepest = 100;
+/** More statements than this are no diagram that people look at. */
+const mostStatements = 50_000;
 const space = /(?:[\s;]+|#[^\n]*|"""[\s\S]*?(?:"""|$))+/y;
 const blanks = /[ \t]*/y;
 const arrow = /<-+>?|-+>|--+/y;
@@ -31,10 +35,11 @@ const bareKey =
 const bareValue = /(?:[^\n;{}#\\]|\\.|\$\{[^}\n]*\}|#(?<=\S#))+/y;
 const blockStart = /\|([^\w\s]*)(\w*)/y;
 
-/** The statements of `text`, nested as written. */
-export function d2Statements(text: string): { statements: D2Statement[]; stray?: number } {
-  const cursor: Cursor = { text, at: 0 };
+/** The statements of `text`, nested as written; `rest` is the index of those that are too many to be read. */
+export function d2Statements(text: string): { statements: D2Statement[]; stray?: number; rest?: number } {
+  const cursor: Cursor = { text, at: 0, count: 0 };
   const statements = readBody(cursor, 0);
+  if (cursor.count >= mostStatements) return { statements, rest: cursor.at };
   return { statements, ...(cursor.stray === undefined ? {} : { stray: cursor.stray }) };
 }
 
@@ -60,6 +65,8 @@ function readBody(cursor: Cursor, depth: number): D2Statement[] {
       if (depth > 0) return statements;
       continue;
     }
+    if (cursor.count >= mostStatements) return statements;
+    cursor.count++;
     const before = cursor.at;
     statements.push(readStatement(cursor, depth));
     if (cursor.at === before) cursor.at++;

@@ -39,10 +39,12 @@ const reserved =
 export function readD2(source: DiagramSource): Graph {
   const drawing = startDrawing(source, "d2");
   const reading: Reading = { drawing, shapes: new Map(), classes: new Map(), root: new Map() };
-  const { statements, stray } = d2Statements(source.text);
+  const { statements, stray, rest } = d2Statements(source.text);
   for (const statement of statements) readClasses(reading, statement);
   readBody(reading, statements, "");
   if (stray !== undefined) complain(drawing, spanIn(source, stray, stray + 1), "This brace has no counterpart");
+  if (rest !== undefined)
+    complain(drawing, spanIn(source, rest, rest + 1), "From here on there is too much to be read");
   placeShapes(reading);
   return finishDrawing(drawing, d2Kind(reading));
 }

@@ -38,10 +38,13 @@ export function statementsOf(text: string): Statement[] {
 
 const nothing: Statement = { text: "", start: 0 };
 
+/** A longer line is none that people write; the rest of it is left out. */
+const longest = 4000;
+
 function linesOf(text: string): Statement[] {
   const commentless = text.replace(/\/'[\s\S]*?(?:'\/|$)/g, (comment) => comment.replace(/[^\n\r]/g, " "));
   return [...commentless.matchAll(/[^\n\r]+/g)].map((match) => ({
-    text: match[0].trim(),
+    text: match[0].slice(0, longest).trim(),
     start: match.index + match[0].length - match[0].trimStart().length,
   }));
 }

@@ -7,6 +7,8 @@ export interface StructurizrLine {
   readonly end: number;
 }
 
+/** A longer line is none that people write; the rest of it is left out. */
+const longest = 4000;
 const word = /"((?:[^"\\]|\\.)*)"|->|[={}]|[^\s"={}]+/g;
 
 /** The lines of `text` that say something; comments left out, lines that a backslash joins read as one. */
@@ -17,7 +19,7 @@ export function structurizrLines(text: string): StructurizrLine[] {
     .replace(/^[ \t]*(?:\/\/|#(?!\w*\s*=)).*$/gm, blank)
     .replace(/\\\r?\n/g, blank);
   const lines: StructurizrLine[] = [];
-  for (const match of bare.matchAll(/[^\n\r]+/g)) lines.push(...lineOf(match[0], match.index));
+  for (const match of bare.matchAll(/[^\n\r]+/g)) lines.push(...lineOf(match[0].slice(0, longest), match.index));
   return lines;
 }
 

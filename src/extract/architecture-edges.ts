@@ -1,4 +1,4 @@
-import { asynchronous, controlling, linkingPhrases, reading, writing } from "../knowledge/interactions.ts";
+import { asynchronous, controlling, linkingPhrases, reading, setsOff, writing } from "../knowledge/interactions.ts";
 import { nameKey, withoutCopyMark } from "../knowledge/names.ts";
 import type { ArchitectureEdge } from "../model/architecture.ts";
 import type { Dataset } from "../model/facts.ts";
@@ -21,10 +21,12 @@ export function drawnLinks(parts: Parts, diagrams: readonly (DrawnBlock | undefi
       const [only, ...others] = outermost(graph, id);
       return only && others.length === 0 ? [parts.byNode.get(nodeId(index, only.id)) ?? []].flat() : [];
     };
+    const isGrouped = ({ from, to }: GraphEdge): boolean =>
+      [from, to].some((id) => !parts.byNode.has(nodeId(index, id)));
     return graph.edges.flatMap((edge) =>
       endsOf(edge.from).flatMap((from) =>
         endsOf(edge.to).flatMap((to): Link[] =>
-          from === to ? [] : [{ from, to, graph: index, ...drawnFacts(edge, from, to) }],
+          from === to ? [] : [{ from, to, graph: index, ...drawnFacts(edge, from, to, { grouped: isGrouped(edge) }) }],
         ),
       ),
     );
@@ -36,9 +38,16 @@ function outermost({ nodes, edges }: Graph, group: string): GraphNode[] {
   return nodes.filter((node) => node.group === group && !called.has(node.id));
 }
 
-function drawnFacts(edge: GraphEdge, from: Part, to: Part): Omit<Link, "from" | "to"> {
+function drawnFacts(
+  edge: GraphEdge,
+  from: Part,
+  to: Part,
+  ends: { readonly grouped: boolean },
+): Omit<Link, "from" | "to"> {
   const words = `${edge.label ?? ""} ${edge.technology ?? ""}`;
-  const access = accessOf(words);
+  // An arrow out of a queue says what the receiver does with it, and one at a frame not which of its parts takes part.
+  const isTold = from.kind !== "broker" && !ends.grouped;
+  const access = isTold ? accessOf(words) : undefined;
   return {
     span: edge.span,
     ...(edge.label === undefined ? {} : { label: edge.label }),
@@ -55,7 +64,7 @@ function isControl(words: string, from: Part, to: Part): boolean {
 }
 
 function accessOf(words: string): ArchitectureEdge["access"] {
-  const writes = writing.test(words) || /\br\/?w\b|\bcrud\b/i.test(words);
+  const writes = (writing.test(words) && !setsOff.test(words)) || /\br\/?w\b|\bcrud\b/i.test(words);
   const reads = reading.test(words) || /\br\/?w\b|\bcrud\b/i.test(words);
   return writes && reads ? "both" : writes ? "write" : reads ? "read" : undefined;
 }

@@ -1,4 +1,4 @@
-import { acknowledged, oneBefore, passingTitle, redundant, single } from "../knowledge/redundancy.ts";
+import { acknowledged, oneBefore, passingTitle, redundant, single, unitOfWork } from "../knowledge/redundancy.ts";
 import type { Mention } from "../model/facts.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Named } from "./architecture-edges.ts";
@@ -42,7 +42,9 @@ function oneNamed(
   if (!/\b(?:one|single)\b/i.test(text)) return undefined;
   const named = namedIn(text).find(
     ({ start, end }) =>
-      oneBefore.test(text.slice(0, start)) && !/^ (?:per|for each|in each|of)\b/.test(text.slice(end)),
+      oneBefore.test(text.slice(0, start)) &&
+      !unitOfWork.test(text.slice(start, end)) &&
+      !/^ (?:per|for each|in each|of)\b/.test(text.slice(end)),
   );
   return named && { words: text.slice(named.start, named.end), part: () => named.part };
 }

@@ -5,7 +5,8 @@ import type { Content } from "./content.ts";
 import { type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
 
 /** A capitalised name of up to three words: "Orders", "OrderSvc", "Order Service", "Billing API". */
-const name = /(?<![\w-])\p{Lu}[\p{L}\d]*(?:[ -](?:\p{Lu}[\p{L}\d]*|services?|api|database|db|queue|worker)){0,2}/gu;
+const name =
+  /(?<![\w-])(?!(?:When|If|After|Once|While|Then|The|This|That|Each|Every|All|Both|Any|No)\b)\p{Lu}[\p{L}\d]*(?:[ -](?:(?!(?:MUST|SHOULD|SHALL|MAY|CAN|WILL)\b)\p{Lu}[\p{L}\d]*|services?|api|database|db|queue|worker)){0,2}/gu;
 /** Sentences without such a verb join no components. */
 const joining =
   /\b(?:calls?|invokes?|requests?|contacts?|talks?|connects?|depends|relies|writes?|reads?|publish(?:es)?|sends?|emits?|consumes?|subscribes?|forwards?|routes?)\b/;
@@ -13,7 +14,7 @@ const joining =
 /** The components that only sentences name, as the two ends of a call: "Orders calls Billing over gRPC". */
 export function componentsOfCalls(content: Content): Component[] {
   return sentencesOf(content).flatMap((sentence) => {
-    if (sentence.polarity !== "affirmed" || !joining.test(sentence.text)) return [];
+    if (!joining.test(sentence.text) || sentence.polarity !== "affirmed") return [];
     const names = [...sentence.text.matchAll(name)];
     return names.slice(1).flatMap((to, index) => {
       const from = names[index];

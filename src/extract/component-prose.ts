@@ -5,6 +5,7 @@ import {
   passingTitle,
   redundant,
   single,
+  singleCue,
   singlePoint,
   singlePointDenied,
 } from "../knowledge/redundancy.ts";
@@ -12,7 +13,7 @@ import { technologiesIn } from "../knowledge/technologies.ts";
 import type { Component, Mention } from "../model/facts.ts";
 import type { Content } from "./content.ts";
 import { mentionOf } from "./mention.ts";
-import { type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
+import { isSaid, type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
 
 const categories = ["datastore", "cache", "broker", "gateway"];
 /** The noun phrase that ends a stretch of text: "the order service". */
@@ -23,19 +24,20 @@ const copula =
 const singlePointSubject =
   /\s+(?:is|are|remains?|stays?|forms?|constitutes?|creates?|represents?|introduces?)(?: (?:still|therefore|thus|now|also|currently|itself|effectively))?(?: (?:a|the|our|one|another|single|system's|critical)){0,2}\s*$/i;
 
+/** What a list item is about, up to what it says of that: "Scheduler: a single instance". */
+const itemLabel = /^((?:[\w/-]+ ){0,3}[\w/-]+)\s*[:–—]\s*(?:runs (?:as|on) )?(?:an? |only )?$/i;
+
 /** The components of which sentences say that one runs, that several run, or that everything hangs on them. */
 export function componentsOfProse(content: Content): Component[] {
-  const sentences = sentencesOf(content).filter(({ polarity }) => polarity === "affirmed" || polarity === "denied");
-  const said = sentences.flatMap((sentence) => [
-    ...singleIn(sentence, content),
-    ...exposedIn(sentence, content),
-    ...redundantIn(sentence),
-  ]);
+  const said = sentencesOf(content).flatMap((sentence) => {
+    const components = [...singleIn(sentence, content), ...exposedIn(sentence, content), ...redundantIn(sentence)];
+    return components.length > 0 && isSaid(sentence) ? components : [];
+  });
   return [...said, ...redundantInCells(content)];
 }
 
 function singleIn(sentence: Sentence, content: Content): Component[] {
-  const match = single.exec(sentence.text);
+  const match = singleCue.test(sentence.text) ? single.exec(sentence.text) : null;
   if (!match || isExcused(sentence, content, acknowledged)) return [];
   const end = match.index + match[0].length;
   const name = partIn(sentence, match.index, end);
@@ -111,6 +113,10 @@ function partIn(sentence: Sentence, start: number, end: number): Mention | undef
   );
   const nearest = near.find((use) => use.start >= start) ?? near.at(-1);
   if (nearest) return wordsOf(sentence, nearest.start, nearest.end);
+  const labelled = itemLabel.exec(sentence.text.slice(0, start))?.[1];
+  if (labelled !== undefined && sentence.start === 0 && sentence.unit.place?.first) {
+    return phraseBefore(sentence, labelled.length);
+  }
   const verb = copula.exec(sentence.text.slice(0, start));
   return verb ? phraseBefore(sentence, verb.index) : undefined;
 }

@@ -28,10 +28,7 @@ export function componentsOfTables(content: Content): Component[] {
 
 function componentsOfTable({ block, section }: Unit, content: Content): Component[] {
   if (block.type !== "table") return [];
-  const roles = columnRoles(
-    block.header.map((cell) => cell.text),
-    vocabulary.columns,
-  );
+  const roles = columnRoles(block.header, vocabulary.columns);
   const nameColumn = roles.get("component");
   const isComponentTable = ["purpose", "technology", "instances"].some((role) => roles.has(role));
   if (nameColumn === undefined || !isComponentTable) return [];

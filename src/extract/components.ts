@@ -22,16 +22,15 @@ export function componentsOf(content: Content): Component[] {
     const known = merged.get(key);
     merged.set(key, known ? { ...component, ...known } : component);
   }
+  const keyed = [...merged.values()].map((component) => ({ component, keys: keysOf(component) }));
   const redundancies = new Map(
-    [...merged.values()].flatMap((component) =>
-      component.redundancy ? keysOf(component).map((key) => [key, component.redundancy] as const) : [],
+    keyed.flatMap(({ component, keys }) =>
+      component.redundancy ? keys.map((key) => [key, component.redundancy] as const) : [],
     ),
   );
-  return [...merged.values()]
-    .map((component) => {
-      const redundancy = keysOf(component)
-        .map((key) => redundancies.get(key))
-        .find((mention) => mention !== undefined);
+  return keyed
+    .map(({ component, keys }) => {
+      const redundancy = keys.map((key) => redundancies.get(key)).find((mention) => mention !== undefined);
       return redundancy ? { ...component, redundancy } : component;
     })
     .sort((a, b) => a.span.start - b.span.start);

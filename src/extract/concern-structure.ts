@@ -4,6 +4,7 @@ import { stemsOf } from "../knowledge/stem.ts";
 import type { DesignConcern } from "../model/concern.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Content, Heading } from "./content.ts";
+import { isFlatDenial } from "./polarity.ts";
 
 /** What structure alone says of a concern, whatever the words weigh. */
 export interface StructuralEvidence {
@@ -22,7 +23,7 @@ export function structuralEvidence(content: Content, statements: readonly Statem
     const evidence = (concerns: Iterable<DesignConcern>, kind: StructuralEvidence["kind"], reason: string) =>
       [...concerns].map((concern) => ({ concern, statement: index, kind, reason }));
     const { text } = statement;
-    if (elsewhere.test(text) && linked(statement))
+    if (elsewhere.test(text) && linked(statement) && !isFlatDenial(text))
       return evidence(mentioned(text), "delegation", "said elsewhere, by a link");
     const above = named[statement.section] ?? new Set();
     const label =

@@ -12,6 +12,7 @@ import { Places } from "./concern-place.ts";
 import { type StructuralEvidence, structuralEvidence } from "./concern-structure.ts";
 import type { Content } from "./content.ts";
 import { readConcerns, type ConcernReading } from "./learnt.ts";
+import { isFlatDenial } from "./polarity.ts";
 
 /** What a polarity leaves of a statement's weight as evidence. */
 const remaining: Readonly<Record<Polarity, number>> = {
@@ -21,16 +22,18 @@ const remaining: Readonly<Record<Polarity, number>> = {
   denied: 0.3,
   postponed: 0.3,
   example: 0.3,
-  rejected: 0.3,
-  "out-of-scope": 0.3,
+  rejected: 0.1,
+  "out-of-scope": 0.1,
 };
+/** What is left where the whole is denied: "there is no backup". */
+const remainingOfNothing = 0.05;
 /** Concerns to which a polarity is the very evidence. */
 const fitting: Readonly<Partial<Record<Polarity, readonly DesignConcern[]>>> = {
   rejected: ["alternatives", "tradeoffs"],
   "out-of-scope": ["non-goals", "goals"],
   former: ["goals"],
 };
-/** Evidence weaker than this is not worth showing. */
+/** Evidence weaker than this is not worth showing, and addresses nothing. */
 const visible = 0.1;
 /** The nearest evidence from here on makes of "nothing" an "only touched". */
 const touched = 0.25;
@@ -54,10 +57,13 @@ export function concernsOf(
   const reading = readConcerns(content.sections, statements, reader);
   const structural = structuralEvidence(content, statements);
   const places = new Places(content.sections);
-  return designConcerns.map((concern, at): ConcernVerdict => {
-    const own = structural.filter((evidence) => evidence.concern === concern);
-    const denials = own.filter(({ kind }) => kind === "denial").map(({ statement }) => statement);
-    const ranked = strongest(statements, reading, concern, at).filter(({ index }) => !denials.includes(index));
+  const judge = (
+    concern: DesignConcern,
+    own: readonly StructuralEvidence[],
+    without: readonly number[],
+  ): Pick<ConcernVerdict, "state" | "score" | "evidence"> & { readonly nearest: number | undefined } => {
+    const at = designConcerns.indexOf(concern);
+    const ranked = strongest(statements, reading, concern, at).filter(({ index }) => !without.includes(index));
     const score = combine(ranked, at, statements.length, reader);
     const state = stateOf(score, ranked[0]?.score ?? 0, own, reader);
     const evidence = chosen(state, ranked, own).flatMap(({ index, score: weight }): Evidence[] => {
@@ -68,12 +74,30 @@ export function concernsOf(
       if (said !== undefined) return [{ span, text, weight, reason: said }];
       return [weighed({ span, text, weight }, groundsOf(statement, index, content.sections, reading), at, reader)];
     });
-    const nearest = statements[ranked[0]?.index ?? -1]?.section;
+    return { state, score, evidence, nearest: statements[ranked[0]?.index ?? -1]?.section };
+  };
+  return designConcerns.map((concern): ConcernVerdict => {
+    const own = structural.filter((evidence) => evidence.concern === concern);
+    const of = (wanted: StructuralEvidence["kind"]): number[] =>
+      own.filter(({ kind }) => kind === wanted).map(({ statement }) => statement);
+    const [denials, delegations] = [of("denial"), of("delegation")];
+    const { nearest, ...verdict } = judge(concern, own, denials);
     const place =
-      (state === "denied" ? statements[denials[0] ?? -1]?.span : undefined) ??
-      (state === "addressed" ? evidence[0]?.span : undefined) ??
+      (verdict.state === "denied" ? statements[denials[0] ?? -1]?.span : undefined) ??
+      (verdict.state === "addressed" ? verdict.evidence[0]?.span : undefined) ??
       places.placeOf(concern, nearest);
-    return { concern, state, score, evidence, asking: { probability: 0.5, reasons: [] }, place };
+    const asking = { probability: 0.5, reasons: [] };
+    const span = statements[delegations[0] ?? -1]?.span;
+    if (!span) return { concern, ...verdict, asking, place };
+    const others = own.filter(({ kind }) => kind !== "delegation");
+    const { state, score, evidence } = judge(concern, others, [...denials, ...delegations]);
+    return {
+      concern,
+      ...verdict,
+      asking,
+      place,
+      elsewhere: { span, otherwise: { state, score, evidence, place: span } },
+    };
   });
 }
 
@@ -100,9 +124,11 @@ function strongest(
   at: number,
 ): Scored[] {
   const best: Scored[] = [];
-  statements.forEach(({ polarity }, index) => {
+  statements.forEach(({ polarity, text }, index) => {
     const kept = fitting[polarity]?.includes(concern) ? 1 : remaining[polarity];
-    const score = kept * (scores[index]?.[at] ?? 0);
+    const weighed = kept * (scores[index]?.[at] ?? 0);
+    const isNothing = weighed >= visible / 2 && kept < 1 && isFlatDenial(text);
+    const score = isNothing ? weighed * remainingOfNothing : weighed;
     if (best.length === shown && score <= (best[shown - 1]?.score ?? 0)) return;
     const place = best.findIndex((other) => other.score < score);
     best.splice(place < 0 ? best.length : place, 0, { index, score });
@@ -136,7 +162,7 @@ function stateOf(
   const kinds = structural.map(({ kind }) => kind);
   if (kinds.includes("delegation") || kinds.includes("exemption")) return "addressed";
   if (kinds.includes("denial") && best < outweighs) return "denied";
-  if (score > 1 - combination.absent) return "addressed";
+  if (score > 1 - combination.absent && best >= visible) return "addressed";
   return best >= touched ? "vague" : "absent";
 }
 

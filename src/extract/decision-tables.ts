@@ -10,6 +10,7 @@ import type { Content, Unit } from "./content.ts";
 import { mentionAt, mentionOf, standsUnder } from "./passages.ts";
 import { polarityOfSection } from "./polarity.ts";
 
+const optionColumns = { options: vocabulary.columns.options };
 const looseColumns = { ...vocabulary.columns, decision: [...vocabulary.columns.decision, ...vocabulary.loose] };
 /** Headers of columns that hold one option each. */
 const oneOption = /^\s*(?:option|alternative|choice)\s*(?:\d|[a-f])\b/i;
@@ -38,10 +39,9 @@ function decisionsIn(table: TableBlock, unit: Unit, content: Content): Decision[
 
 /** The columns of a decision log by role; undefined for other tables. */
 function decisionColumns(table: TableBlock, unit: Unit, content: Content): Map<string, number> | undefined {
-  const header = table.header.map((cell) => cell.text);
-  const strict = columnRoles(header, vocabulary.columns);
+  const strict = columnRoles(table.header, vocabulary.columns);
   const inLog = standsUnder(content, unit.section, ["decisions", "open-decisions"]);
-  const roles = strict.has("decision") ? strict : columnRoles(header, looseColumns);
+  const roles = strict.has("decision") ? strict : columnRoles(table.header, looseColumns);
   const isLog = strict.has("decision") || inLog || (roles.has("options") && roles.has("choice"));
   const says = roles.has("choice") || roles.has("rationale");
   return isLog && roles.has("decision") && says ? roles : undefined;
@@ -85,9 +85,7 @@ function decisionOf(title: Mention, row: Row, table: TableBlock, section: number
   const choice = has("choice") ? row.filled("choice") : title;
   const rationale = row.filled("rationale");
   const status = row.filled("status");
-  const optionsAt = table.header.findIndex(
-    (cell) => columnRoles([cell.text], { options: vocabulary.columns.options }).size > 0,
-  );
+  const optionsAt = table.header.findIndex((cell) => columnRoles([cell], optionColumns).size > 0);
   const rejectedOnly = withoutChoice.test(normalizeHeading(table.header[optionsAt]?.text ?? ""));
   const listed = [...optionsIn(row.cell("options")), ...row.named(table.header, oneOption)];
   const postponed = ["choice", "rationale", "status"].some((role) => isPostponed(row.cell(role)?.text ?? ""));

@@ -1,5 +1,6 @@
 import type { DocumentKind } from "../model/document.ts";
 import type { Decision, Mention } from "../model/facts.ts";
+import { announcedOptions } from "./announced-options.ts";
 import type { Content } from "./content.ts";
 import { recordDecision } from "./decision-record.ts";
 import { sectionDecisions } from "./decision-sections.ts";
@@ -12,7 +13,10 @@ export function decisionsOf(content: Content, kind: DocumentKind, title: Mention
     const decision = recordDecision(content, title);
     return decision ? [decision] : [];
   }
-  return [...tableDecisions(content), ...sectionDecisions(content), ...undecidedOptions(content)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  return [
+    ...tableDecisions(content),
+    ...sectionDecisions(content),
+    ...undecidedOptions(content),
+    ...announcedOptions(content),
+  ].sort((a, b) => a.span.start - b.span.start);
 }

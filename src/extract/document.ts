@@ -30,6 +30,7 @@ import { openPointsOf } from "./open-points.ts";
 import { phasesOf } from "./phases.ts";
 import { inProfile, profileOf } from "./profile.ts";
 import { quantitiesOf } from "./quantities.ts";
+import { emptyFieldsOf } from "./empty-fields.ts";
 import { residueOf } from "./residue.ts";
 import { sectionReferencesOf } from "./section-references.ts";
 import { statementsOf } from "./statements.ts";
@@ -116,6 +117,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     openPoints: openPointsOf(content, sections),
     sectionReferences: sectionReferencesOf(content, statements),
     ...residue,
+    placeholders: [...residue.placeholders, ...emptyFieldsOf(content)],
     graphs: diagrams.map(({ graph, block }) => ({ ...graph, section: block.section })),
     architecture: architectureOf(diagrams, {
       text,

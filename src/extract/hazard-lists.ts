@@ -1,4 +1,5 @@
 import { isBlank } from "../knowledge/blank.ts";
+import { noRemedy } from "../knowledge/failure.ts";
 import { acceptance } from "../knowledge/record.ts";
 import type { Hazard, Mention } from "../model/facts.ts";
 import type { Span } from "../model/span.ts";
@@ -22,10 +23,16 @@ const notHazard =
 
 /** Words that rate a risk rather than name one, and items that are a part of one. */
 const rated =
-  /^(?:\W*(?:low|medium|high|minor|impact|likelihood|probability|severity|pros?|cons?|[\w ]{1,20} risk:?)\b)|\b(?:low|minimal|unlikely|no) (?:risks?|impact)\b|:\s*(?:low|none|medium|high)\b/im;
+  /^(?:\W*(?:low|medium|high|minor|impact|likelihood|probability|severity|pros?|cons?|[\w ]{1,20} risk:?)\b)|\b(?:low|minimal|unlikely|no) (?:risks?|impact)\b|:\s*(?:low|none|medium|high)\s*(?:$|[,;.|(])/im;
 /** Headings under which every item is a risk or a failure. */
 const plainHeading =
   /^(?:(?:key |main |known |potential |possible |technical |project )?(?:risks?|risks? (?:and|&) mitigations?|risks? (?:and|&) (?:concerns|challenges)|edge cases|riesgos|riscos))$/i;
+
+/** Words that make of an item an assurance or a question rather than a risk. */
+const assurance =
+  /\?(?:\s|$)|:\s*(?:only|use|using|agree|keep|model|async|add|run|start|plan)\b|\b(?:should help|but (?:this|it|the|we)\b.*\b(?:cannot|can't|only|can)|no (?:changes?|effects?|impact)|unchanged|optional|existing behaviou?r|intentional(?:ly)?|should only|safe(?:ly)?|minimal|minor|still works?|not be affected|reverted|preserved|opt-?in|already)\b/i;
+/** Words after which a list holds what is done, and labels of it among its items. */
+const answersFollow = /\b(?:mitigat\w+|address\w*|avoid\w*|prevent\w*|reduc\w+|protect\w*)\b/i;
 
 /** "FM3: the sequencer stops", "Risk 2 – data loss". */
 const numberedHazard = /^\p{L}{1,12}[\s#-]?\d{1,3}\b/u;
@@ -70,7 +77,9 @@ export function listedHazards(content: Content): Hazard[] {
 /** Whether the section holds no more than its items and a sentence before them; what follows may answer them all. */
 function isAll(section: Heading, content: Content): boolean {
   const own = unitsIn(content, section.span);
-  return own.every((unit, at) => unit.place !== undefined || at === 0) && own.length > 0;
+  const next = content.sections.find(({ headingSpan }) => headingSpan.start >= section.span.end);
+  const answered = mitigationLabel.test(next?.title ?? "") || answersFollow.test(own[0]?.place?.leadIn ?? "");
+  return own.length > 0 && !answered && own.every((unit, at) => unit.place !== undefined || at === 0);
 }
 
 function headedDraft(section: Heading, content: Content): Draft {
@@ -134,6 +143,14 @@ function tells({ source, text, hasPlace }: Draft): boolean {
   return source === "list" || hasPlace || text.split("\n").some((line) => line.split(" ").length > 5);
 }
 
+/** How many words name a failure; more tell what the system does in it. */
+const longestName = 8;
+
+function isBare({ bare, text }: Draft, kind: Hazard["kind"]): boolean {
+  if (!bare || assurance.test(text)) return false;
+  return kind === "risk" || (text.split(" ").length <= longestName && !/[:→]|\bis\b|\bare\b/.test(text));
+}
+
 /**
  * The hazards of a group of siblings. Where two and half of them have a labelled mitigation, each has a place for one;
  * under a heading that says no more than "risks" or "failures", each item that is read is a hazard all the same.
@@ -142,11 +159,11 @@ function finish(drafts: readonly Draft[], kind: Hazard["kind"], heading: string)
   const labelled = drafts.filter((draft) => draft.mitigation).length;
   const expected = labelled >= 2 && labelled * 2 >= drafts.length;
   if (!expected && (!plainHeading.test(heading) || drafts.some(({ source }) => source === "section"))) return [];
-  if (!expected && drafts.some(({ text }) => rated.test(text))) return [];
+  if (!expected && drafts.some(({ text }) => rated.test(text) || mitigationLabel.test(text))) return [];
   return drafts
-    .filter((draft) => (expected ? tells(draft) : draft.bare))
+    .filter((draft) => (expected ? tells(draft) : isBare(draft, kind)))
     .map(({ title, section, text, mitigation, source }) => {
-      const said = mitigation && !isBlank(mitigation.text) ? mitigation : undefined;
+      const said = mitigation && !isBlank(mitigation.text) && !noRemedy.test(mitigation.text) ? mitigation : undefined;
       const unlabelled = !mitigation && remedy.test(text) ? { text, span: title.span } : undefined;
       const found = said ?? unlabelled;
       return {

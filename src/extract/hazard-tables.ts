@@ -1,6 +1,7 @@
 import { isBlank, isHollow } from "../knowledge/blank.ts";
 import { columnRoles } from "../knowledge/columns.ts";
-import vocabulary from "../knowledge/data/hazard-columns.json" with { type: "json" };
+import headers from "../knowledge/data/hazard-columns.json" with { type: "json" };
+import { noRemedy } from "../knowledge/failure.ts";
 import { acceptance } from "../knowledge/record.ts";
 import type { TableBlock } from "../markdown/block.ts";
 import type { Inline } from "../markdown/inline.ts";
@@ -8,6 +9,18 @@ import type { Hazard, Mention } from "../model/facts.ts";
 import type { Content, Unit } from "./content.ts";
 import { mentionOf, standsUnder } from "./passages.ts";
 import { polarityOfSection } from "./polarity.ts";
+
+function columnsOf(name: readonly string[], mitigation: readonly string[]) {
+  return { name, mitigation, ...headers.columns };
+}
+
+const strictlyMitigated = [
+  columnsOf(headers.risk, headers.mitigation),
+  columnsOf(headers.failure, headers.mitigation),
+] as const;
+const anyMitigation = [...headers.mitigation, ...headers.mitigationLoose];
+const looselyMitigated = [columnsOf(headers.risk, anyMitigation), columnsOf(headers.failure, anyMitigation)] as const;
+const looseFailureColumns = columnsOf([...headers.failure, ...headers.failureLoose], headers.mitigation);
 
 /** The risks and failure scenarios of a document's tables. */
 export function tableHazards(content: Content): Hazard[] {
@@ -28,18 +41,14 @@ function hazardsIn(table: TableBlock, unit: Unit, content: Content): Hazard[] {
 
 /** A table lists hazards when one column names a risk or failure and another what is done about it. */
 function layoutOf(table: TableBlock, unit: Unit, content: Content): Layout | undefined {
-  const header = table.header.map((cell) => cell.text);
-  const { risk, failure, failureLoose, mitigation, mitigationLoose, columns } = vocabulary;
   const under = standsUnder(content, unit.section, ["risks", "reliability"]);
-  const read = (names: readonly string[], remedies: readonly string[]) =>
-    columnRoles(header, { name: names, mitigation: remedies, ...columns });
   const isHazards = (roles: ReadonlyMap<string, number>) => roles.has("name") && roles.has("mitigation");
-  const remedies = under ? [...mitigation, ...mitigationLoose] : mitigation;
-  const risks = read(risk, remedies);
+  const [riskColumns, failureColumns] = under ? looselyMitigated : strictlyMitigated;
+  const risks = columnRoles(table.header, riskColumns);
   if (isHazards(risks)) return { kind: "risk", roles: risks };
-  const failures = read(failure, remedies);
+  const failures = columnRoles(table.header, failureColumns);
   if (isHazards(failures)) return { kind: "failure", roles: failures };
-  const loose = read([...failure, ...failureLoose], mitigation);
+  const loose = columnRoles(table.header, looseFailureColumns);
   if (!under || !isHazards(loose)) return undefined;
   return { kind: standsUnder(content, unit.section, ["reliability"]) ? "failure" : "risk", roles: loose };
 }
@@ -52,7 +61,8 @@ function hazardOf(row: readonly Inline[], { kind, roles }: Layout, rowSpan: Haza
   };
   const title = cell("name");
   if (!title || isHollow(title.text)) return [];
-  const mitigation = filled("mitigation");
+  const answer = filled("mitigation");
+  const mitigation = answer && !noRemedy.test(answer.text) ? answer : undefined;
   const [impact, likelihood, owner, status] = ["impact", "likelihood", "owner", "status"].map(filled);
   const place = cell("mitigation");
   return [

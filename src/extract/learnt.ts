@@ -8,6 +8,7 @@ import {
   type SectionPart,
   type StatementFeatures,
 } from "./features.ts";
+import { addProduct, addWords } from "./first-layer.ts";
 
 const concerns = designConcerns.length;
 
@@ -127,7 +128,7 @@ function readSection(features: SectionFeatures, reader: ConcernReader): SectionR
   poolWords(rowsOf(features.ancestors, wordIndex), table, input, layout.ancestors, false);
   poolWords(rowsOf(features.body, wordIndex), table, input, layout.body, false);
   const hidden = network.firstBias.slice();
-  addProduct(hidden, reader, input, layout.heading, layout.context);
+  addProduct(hidden, reader.columns, input.subarray(layout.heading, layout.context), layout.heading);
   addFlags(hidden, reader, rowsOf(features.flags, flagIndex));
   const out = network.secondBias.slice();
   addRows(out, network.headingRows, heading);
@@ -163,35 +164,17 @@ function hiddenOf(
   section: SectionReading,
   reader: ConcernReader,
 ): Float32Array {
-  const layout = inputLayout(reader.table.dimensions);
-  const input = new Float32Array(layout.size);
-  poolWords(words, reader.table, input, layout.words, true);
   const hidden = section.hidden.slice();
-  addProduct(hidden, reader, input, layout.words, layout.heading);
+  addWords(hidden, words, reader);
   const context = rowsOf(features.context, reader.wordIndex);
   if (context.length > 0) {
-    poolWords(context, reader.table, input, layout.context, false);
-    addProduct(hidden, reader, input, layout.context, layout.size);
+    const layout = inputLayout(reader.table.dimensions);
+    const pooled = new Float32Array(layout.size - layout.context);
+    poolWords(context, reader.table, pooled, 0, false);
+    addProduct(hidden, reader.columns, pooled, layout.context);
   }
   addFlags(hidden, reader, rowsOf(features.flags, reader.flagIndex));
   return hidden;
-}
-
-/** Adds the first layer's product with `input[from, to)`. */
-function addProduct(
-  hidden: Float32Array,
-  { columns }: ConcernReader,
-  input: Float32Array,
-  from: number,
-  to: number,
-): void {
-  const units = hidden.length;
-  for (let i = from; i < to; i++) {
-    const value = input[i] ?? 0;
-    if (value === 0) continue;
-    for (let h = 0, column = i * units; h < units; h++)
-      hidden[h] = (hidden[h] ?? 0) + value * (columns[column + h] ?? 0);
-  }
 }
 
 function addFlags(hidden: Float32Array, { network }: ConcernReader, flags: readonly number[]): void {

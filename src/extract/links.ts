@@ -46,13 +46,27 @@ function linksOfInline(inline: Inline, section: number, content: Content): Link[
       },
     ];
   });
-  return inline.text.includes("[^") ? [...links, ...footnotesOf(inline, section, content)] : links;
+  return inline.text.includes("[") ? [...links, ...unparsedOf(inline, section, content)] : links;
 }
 
-/** The numbers of footnotes that the document does not have, where it has others. */
+/** What was meant as a link and reads as text: a reference that is nowhere defined, a bracket that is never closed. */
+const malformed =
+  /(?<![\w\]\\)!-])\[(?!\^)[^[\]\n]{3,80}\](?:\[(?!\^)[^[\]\s]{3,200}\](?![\w([])|\(https?:\/\/[^\s()]{3,300}\s*$)/g;
+
+function unparsedOf(inline: Inline, section: number, content: Content): Link[] {
+  const broken = [...inline.text.matchAll(malformed)].flatMap((hit): Link[] => {
+    const [start, end] = [hit.index, hit.index + hit[0].trimEnd().length];
+    if (inline.marks.some((mark) => mark.type === "code" && mark.start < end && start < mark.end)) return [];
+    const span = sourceSpan(inline, start, end);
+    const text = inline.text.slice(start, end);
+    return [{ url: text, text, span, urlSpan: span, section, image: false, resolution: "malformed" }];
+  });
+  return inline.text.includes("[^") ? [...broken, ...footnotesOf(inline, section, content)] : broken;
+}
+
+/** The numbers of footnotes that the document does not have. */
 function footnotesOf(inline: Inline, section: number, { text }: Content): Link[] {
-  if (!/^\[\^\d{1,3}\]:/m.test(text)) return [];
-  return [...inline.text.matchAll(/\[\^\d{1,3}\](?![\w+*?{:])/g)].flatMap((hit): Link[] => {
+  return [...inline.text.matchAll(/(?<=[\p{L}.,;)"”] ?)\[\^\d{1,3}\](?![\w+*?{:])/gu)].flatMap((hit): Link[] => {
     const [start, end] = [hit.index, hit.index + hit[0].length];
     const inCode = inline.marks.some((mark) => mark.type === "code" && mark.start <= start && end <= mark.end);
     if (inCode || text.includes(`${hit[0]}:`)) return [];

@@ -14,6 +14,7 @@ export function openPointsOf(content: Content, sections: readonly Section[]): Op
     const { block, section, quoted } = unit;
     const known = sections[section];
     if (block.type !== "paragraph" || quoted || known?.substance !== "authored") return [];
+    if (listsQuestions(content, section)) return listed(unit, content.units[at + 1]);
     if (standsUnder(content, section, elsewhere) || /\?|\bfaq\b|question|discussion/i.test(known.path.join(" ")))
       return [];
     const ranges = splitSentences(block.inline.text);
@@ -29,6 +30,27 @@ export function openPointsOf(content: Content, sections: readonly Section[]): Op
       return kind ? [{ ...mentionAt(block.inline, start, end), kind, section }] : [];
     });
   });
+}
+
+/** Headings of lists of questions that the authors have yet to answer. */
+const questions =
+  /^(?:(?:open|unresolved|outstanding|unanswered|remaining|pending|challenges and open) (?:questions?|issues|points)|questions)$/i;
+
+function listsQuestions(content: Content, section: number): boolean {
+  return questions.test(content.sections[section]?.title ?? "");
+}
+
+/** Words beside a question that show that it was settled, or is no decision of the design. */
+const settled =
+  /\b(?:answer(?:ed)?|resolved|decided|decision|closed|yes|no,|we (?:will|decided|agreed)|out of scope|future|later|follow-?up)\b|^A:|→|=>|✅|#\d/i;
+
+/** An item that is a question and no more. */
+function listed({ block, section, place }: Unit, next: Unit | undefined): OpenPoint[] {
+  if (block.type !== "paragraph" || place?.depth !== 0 || !place.first) return [];
+  const { text, marks } = block.inline;
+  const answered = next?.place?.item === place.item || (next?.place?.depth ?? 0) > 0;
+  if (answered || !/\?\s*$/.test(text) || settled.test(text) || marks.some(({ type }) => type === "strike")) return [];
+  return [{ ...mentionAt(block.inline, 0, text.length), kind: "listed", section }];
 }
 
 /** Whether what follows in the same section may answer: only a question at the end of its item or section stands. */

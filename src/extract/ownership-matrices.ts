@@ -27,7 +27,7 @@ const noMark = /^(?:[-–—·.]*|no|none|n\/a|✗|✘|❌)$/i;
 export function datasetsOfMatrix(placed: PlacedTable): Dataset[] {
   const { table, section, title } = placed;
   const [corner, ...heads] = table.header;
-  const roles = columnRoles([corner?.text ?? ""], vocabulary.matrix);
+  const roles = columnRoles(table.header.slice(0, 1), vocabulary.matrix);
   const marked = heads.map((_, index) => isMarkColumn(table.rows.map((row) => row[index + 1])));
   const columns = heads.flatMap((head, index) => (marked[index] ? [{ head, column: index + 1 }] : []));
   if (!corner || columns.length < 2 || rightsTitle.test(title)) return [];

@@ -11,16 +11,19 @@ import { dataNoun, ownershipTitle, people, programNoun, regenerated } from "../k
 import { technologiesIn } from "../knowledge/technologies.ts";
 import type { Dataset, Mention } from "../model/facts.ts";
 import type { Content } from "./content.ts";
-import { type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
+import { isSaid, type Sentence, sentencesOf, wordsOf } from "./sentences.ts";
 import { isName, namesIn, writersIn } from "./writers.ts";
 
 const manyServices = /\b(?:services|microservices|modules|applications)$/i;
 
 /** The datasets whose writers are named in list items or plain sentences. */
 export function datasetsOfProse(content: Content): Dataset[] {
-  const spoken = sentencesOf(content).filter(({ polarity }) => polarity === "affirmed" || polarity === "denied");
-  const items = datasetsOfItems(spoken, content);
-  return [...items, ...spoken.flatMap((sentence) => datasetsOfSentence(sentence, content.text))];
+  const sentences = sentencesOf(content);
+  const owned = sentences.flatMap((sentence) => {
+    const datasets = datasetsOfSentence(sentence, content.text);
+    return datasets.length > 0 && isSaid(sentence) ? datasets : [];
+  });
+  return [...datasetsOfItems(sentences, content), ...owned];
 }
 
 function datasetsOfSentence(sentence: Sentence, source: string): Dataset[] {
@@ -31,9 +34,11 @@ function datasetsOfSentence(sentence: Sentence, source: string): Dataset[] {
       if (start === undefined || end === undefined || !who) return [];
       const what = wordsOf(sentence, start, end);
       const whoWords = wordsOf(sentence, who[0], who[1]);
-      const isOwnable = kind === "database" || (isData(what, sentence) && !notData.test(what.text));
+      const isOwnable =
+        kind === "database" || (isData(what, sentence) && !notData.test(what.text) && !/^same\b/i.test(what.text));
       if (!isOwnable || !isWriter(whoWords, sentence)) return [];
       const writers = writersIn(sentence.inline, source, sentence.start + who[0], sentence.start + who[1]);
+      if (isFormat(what.text) && !writers.every(({ text }) => programNoun.test(text))) return [];
       if (kind === "database" && writers.length < 2 && !manyServices.test(whoWords.text)) return [];
       return [{ ...datasetAt(what, sentence), writers, kind, ownerSpan: whoWords.span }];
     });
@@ -55,6 +60,11 @@ function datasetAt(name: Mention, sentence: Sentence): Dataset {
   };
 }
 
+/** Whether a name may mean the shape of messages as well as tables: "the same schema". */
+function isFormat(what: string): boolean {
+  return /\bschemas?$/i.test(what) && !/\b(?:database|db|sql|postgres(?:ql)?|mysql)\b/i.test(what);
+}
+
 /** Whether `what` is stored data: by its last word, or as a name in code. */
 function isData(what: Mention, { inline, start, text }: Sentence): boolean {
   if (dataNoun.test(what.text)) return true;
@@ -65,7 +75,7 @@ function isData(what: Mention, { inline, start, text }: Sentence): boolean {
 /** Whether `who` are programs: by their last word, in capitals inside a word, or as names in code. */
 function isWriter(who: Mention, { inline, start, text }: Sentence): boolean {
   if (
-    /^(?:it|they|we|he|she|you|this|that|which|who|i)$|\b(?:can|could|may|must|should|where|when|if|do|does|not|never|no)\b/i.test(
+    /^(?:it|they|we|he|she|you|this|that|which|who|i)\b(?! (?:service|module|worker|app)\b)|\b(?:can|could|may|must|should|where|when|if|do|does|not|never|no)\b/i.test(
       who.text,
     )
   )
@@ -91,7 +101,7 @@ function datasetsOfItems(sentences: readonly Sentence[], content: Content): Data
     const colon = sentence.text.search(/:\s|\s[–—-]\s/);
     if (!place?.first || sentence.start > 0 || colon < 1) continue;
     const name = wordsOf(sentence, 0, colon);
-    if (!isName(name.text) || name.text.split(" ").length > 5) continue;
+    if (!isName(name.text) || name.text.split(" ").length > 5 || !isSaid(sentence)) continue;
     const named = writtenBy.test(sentence.text);
     const titled = ownershipTitle.test(content.sections[section]?.title ?? "");
     if (named || titled) lists.set(place.list, [...(lists.get(place.list) ?? []), { sentence, name, colon }]);
@@ -102,9 +112,18 @@ function datasetsOfItems(sentences: readonly Sentence[], content: Content): Data
       ownershipTitle.test(content.sections[sentence.unit.section]?.title ?? ""),
     );
     if (named.length === 0 || (named.length < 2 && !titled)) return [];
+    if (!titled && !isOfData(items)) return [];
     const stored = items.filter((item) => named.includes(item) || technologiesIn(item.sentence.text).length > 0);
     return stored.map((item) => datasetOfItem(item, named.length >= 2, content.text));
   });
+}
+
+/** Whether a list is of data, not of projects or accounts, which are owned too: half of its items name a store or data. */
+function isOfData(items: readonly Item[]): boolean {
+  const data = items.filter(
+    ({ sentence, name }) => dataNoun.test(name.text) || technologiesIn(sentence.text).length > 0,
+  );
+  return data.length * 2 >= items.length && new Set(items.map(({ name }) => name.text)).size > 1;
 }
 
 function datasetOfItem({ sentence, name, colon }: Item, ownerExpected: boolean, source: string): Dataset {

@@ -1,6 +1,16 @@
 import vocabulary from "../knowledge/data/ownership-columns.json" with { type: "json" };
 import { columnRoles } from "../knowledge/columns.ts";
-import { nobody, ownershipTitle, programNoun, regenerated, rightsTitle } from "../knowledge/ownership.ts";
+import {
+  dataNoun,
+  nobody,
+  ownershipTitle,
+  placeName,
+  programNoun,
+  regenerated,
+  rightsHeader,
+  rightsTitle,
+} from "../knowledge/ownership.ts";
+import type { TableBlock } from "../markdown/block.ts";
 import { type Inline } from "../markdown/inline.ts";
 import type { Dataset, Mention, Writer } from "../model/facts.ts";
 import type { Content } from "./content.ts";
@@ -24,16 +34,16 @@ export function datasetsOfTables(content: Content): Dataset[] {
 
 /** One dataset a row, its owner or writers in a column. */
 function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[] {
-  const header = table.header.map((cell) => cell.text);
-  const roles = columnRoles(header, vocabulary.byDataset);
+  const roles = columnRoles(table.header, vocabulary.byDataset);
   const owner = roles.get("writer") ?? roles.get("owner");
   const nameColumn = roles.get("dataset") ?? roles.get("vague");
   if (owner === undefined || nameColumn === undefined || rightsTitle.test(title)) return [];
   const tellsMore = ["reader", "storage", "backup", "retention"].some((role) => roles.has(role));
   const isVague = !roles.has("dataset");
   if (isVague && !tellsMore && !(roles.has("writer") && ownershipTitle.test(title))) return [];
-  const isTopic = topicName.test(header[nameColumn] ?? "") || /produc|publish/i.test(header[owner] ?? "");
-  const namesPlaces = /record|truth|authori|golden|master/i.test(header[owner] ?? "");
+  const isTopic =
+    topicName.test(table.header[nameColumn]?.text ?? "") || /produc|publish/i.test(table.header[owner]?.text ?? "");
+  const namesPlaces = /record|truth|authori|golden|master/i.test(table.header[owner]?.text ?? "");
   return table.rows.flatMap((row, index): Dataset[] => {
     const name = row[nameColumn] && mentionOf(row[nameColumn]);
     if (!name || !isName(name.text)) return [];
@@ -51,7 +61,7 @@ function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[
         name: name.text,
         span: name.span,
         section,
-        writers: cell ? (namesPlaces ? programsOrOne(writersIn(cell, source)) : writersIn(cell, source)) : [],
+        writers: cell ? (namesPlaces ? programsOrPlace(writersIn(cell, source)) : writersIn(cell, source)) : [],
         readers: readers ? namesIn(readers, source) : [],
         ...single("storage"),
         ...single("backup"),
@@ -68,13 +78,16 @@ function datasetsByRow({ table, section, title, source }: PlacedTable): Dataset[
 
 /** One service a row, the datasets that it owns in a cell. */
 function datasetsByService({ table, section, title, source }: PlacedTable): Dataset[] {
-  const header = table.header.map((cell) => cell.text);
-  const roles = columnRoles(header, vocabulary.byService);
+  const roles = columnRoles(table.header, vocabulary.byService);
   const serviceColumn = roles.get("service");
   const column = roles.get("datasets");
   if (serviceColumn === undefined || column === undefined) return [];
-  const saysData = /\b(?:data|datasets?|tables?|entities|state|source of truth)\b/i.test(header[column] ?? "");
+  const saysData = /\b(?:data|datasets?|tables?|entities|state|source of truth)\b/i.test(
+    table.header[column]?.text ?? "",
+  );
   if (!saysData && !ownershipTitle.test(title) && !roles.has("readDatasets") && !roles.has("storage")) return [];
+  if (rightsHeader.test(table.header[column]?.text ?? "")) return [];
+  if (!saysData && (isOfDuties(table, title) || !holdData(table.rows, column, source))) return [];
   return table.rows.flatMap((row) => {
     const service = row[serviceColumn];
     const cell = row[column];
@@ -98,11 +111,32 @@ function datasetsByService({ table, section, title, source }: PlacedTable): Data
   });
 }
 
+/** Whether what services own are duties: the title says so, or a column of what they must not own. */
+function isOfDuties({ header }: TableBlock, title: string): boolean {
+  return rightsTitle.test(title) || header.some(({ text }) => /\bnot\b.*\bown/i.test(text));
+}
+
+/** Whether at least half of what a column lists is named as data is: in code, by a noun of data, or as one plural. */
+function holdData(rows: TableBlock["rows"], column: number, source: string): boolean {
+  const names = rows.flatMap((row) => (row[column] ? namesIn(row[column], source) : []));
+  const data = names.filter(
+    ({ text, span }) =>
+      source.slice(span.start, span.end).includes("`") ||
+      dataNoun.test(text) ||
+      /\w_\w|[a-z][A-Z]/.test(text) ||
+      /^\p{L}+s$/u.test(text),
+  );
+  return data.length * 2 >= names.length;
+}
+
 /** Under "source of truth" stand places as well as programs: several places are one owner. */
-function programsOrOne(writers: Writer[]): Writer[] {
-  return writers.every(({ text }) => programNoun.test(text) || /\p{Ll}\p{Lu}/u.test(text))
-    ? writers
-    : writers.slice(0, 1);
+function programsOrPlace(writers: Writer[]): Writer[] {
+  if (writers.every(({ text }) => programNoun.test(text) || /\p{Ll}\p{Lu}/u.test(text))) return writers;
+  return writers.slice(0, 1).map((writer) => {
+    const { text } = writer;
+    const isPlace = placeName.test(text) || (text.includes(" ") && !programNoun.test(text));
+    return writer.role === "owner" && isPlace ? { ...writer, role: "place" } : writer;
+  });
 }
 
 function cellMention(cell: Inline | undefined): Mention | undefined {

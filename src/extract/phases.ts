@@ -49,10 +49,7 @@ function headedPhase(section: Heading, content: Content): ScalingPhase[] {
 }
 
 function tablePhases(table: TableBlock, unit: Unit): ScalingPhase[] {
-  const roles = columnRoles(
-    table.header.map((cell) => cell.text),
-    vocabulary.columns,
-  );
+  const roles = columnRoles(table.header, vocabulary.columns);
   if (!roles.has("phase") || !(roles.has("load") || roles.has("action"))) return [];
   return table.rows.flatMap((row): ScalingPhase[] => {
     const cell = (role: string): Mention | undefined => {

@@ -1,5 +1,6 @@
 import {
   counterExampleHeading,
+  flatDenial,
   formerly,
   hypothesis,
   postNegation,
@@ -7,12 +8,21 @@ import {
   preNegation,
   pseudoNegation,
   reasonWords,
+  wholeDenial,
 } from "../knowledge/polarity.ts";
 import type { Polarity } from "../model/statement.ts";
 import type { Heading } from "./content.ts";
 
+const polarities = new WeakMap<readonly Heading[], Polarity[]>();
+
 /** What the headings above a statement say of its polarity; `affirmed` where they say nothing. */
 export function polarityOfSection(sections: readonly Heading[], index: number): Polarity {
+  const known = polarities.get(sections) ?? sections.map((_, at) => polarityUnder(sections, at));
+  polarities.set(sections, known);
+  return known[index] ?? "affirmed";
+}
+
+function polarityUnder(sections: readonly Heading[], index: number): Polarity {
   for (let at = index; at > 0; at = sections[at]?.parent ?? -1) {
     const section = sections[at];
     if (!section) break;
@@ -44,12 +54,28 @@ const everyPseudoNegation = new RegExp(pseudoNegation.source, "gi");
 /** Whether the main claim of a sentence is a denial with no reason given. */
 function isDenied(text: string): boolean {
   if (!preNegation.test(text) && !postNegation.test(text)) return false;
+  if (wholeDenial.test(text)) return true;
   if (reasonWords.test(text)) return false;
   const bare = text.replace(everyPseudoNegation, " ");
-  if (postNegation.test(bare)) return true;
-  const opening = /^(?:[\w ,'’-]{0,60}?)(?=\b(?:but|however|although|unless|while|whereas|which)\b|[;:—.]|$)/i.exec(
-    bare,
-  );
-  const clause = opening?.[0] ?? bare;
-  return /\b(?:no|not|never|without|lacks?|none|neither|nothing)\b|n't\b/i.test(clause.slice(0, 80));
+  if (postNegation.test(bare) || flatDenial.test(bare)) return true;
+  const clause = claimOf(bare).slice(0, clauseLength).split(clauseEnd)[0] ?? "";
+  return negative.test(clause);
 }
+
+/** Whether a sentence leaves nothing of what it speaks of, as a prohibition ("must not log") does not. */
+export function isFlatDenial(text: string): boolean {
+  return wholeDenial.test(text) || flatDenial.test(claimOf(text));
+}
+
+/** A sentence without its label and without a clause or phrase before its main claim: "If a van is late, ". */
+function claimOf(text: string): string {
+  return text.replace(leadingLabel, "").replace(opening, "");
+}
+
+const leadingLabel = /^\W*(?!there\b)[^:.;]{1,40}:\s+(?=\S)/i;
+const opening =
+  /^\W*(?:if|when|while|once|after|before|although|though|unless|until|as|since|in|for|to|with|on|by|during)\b[^,;]{1,120},\s*/i;
+const clauseEnd = /[;—.]|\b(?:but|however|although|unless|while|whereas|which|that|who|if|when|where)\b/i;
+const negative = /\b(?:no|not|never|without|lacks?|none|neither|nothing|cannot)\b|n['’]t\b/i;
+/** A denial farther from the start of the claim denies something in it. */
+const clauseLength = 90;

@@ -1,15 +1,11 @@
-import {
-  comparatorsAfter,
-  comparatorsBefore,
-  measuredNouns,
-  percentilePattern,
-  roleCues,
-} from "../knowledge/measures.ts";
+import { comparatorsAfter, comparatorsBefore, percentilePattern, roleCues } from "../knowledge/measures.ts";
 import { measureUnit, multipliers } from "../knowledge/units.ts";
 import type { Comparator, Quantity, QuantityRole } from "../model/quantity.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Heading } from "./content.ts";
-import { type Groups, measuredBy, type Measured, type Piece } from "./units.ts";
+import { measuresOf, type Place } from "./measured.ts";
+import { isName, isNumbered } from "./numbered.ts";
+import { type Groups, type Measured, measuredBy, type Piece } from "./units.ts";
 
 /** Numbers by name, as far as design documents spell them. "One" counts nothing more often than something. */
 const spelled: Readonly<Record<string, number>> = {
@@ -18,56 +14,92 @@ const spelled: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 const digits = String.raw`(?:\d{1,3}(?:[,_\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const multiplier = String.raw`(?:[kKMBT](?![A-Za-z\d])|\s?(?:thousand|million|billion|trillion|mn|bn|lakh|crore)\b)`;
+const multiplier = String.raw`(?:[kKMBT](?![A-Za-z\d]|(?<=B)\/s)|\s?(?:thousand|million|billion|trillion|mn|bn|lakh|crore)\b)`;
 const currency = String.raw`(?:US\$|[$€£¥₹]|\b(?:USD|EUR|GBP|INR|JPY|CHF)\s?)`;
-const words = Object.keys(spelled).join("|");
+const words = Object.keys(spelled)
+  .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+  .join("|");
 
-/** A number or a range of two, with currency and multipliers; its unit is read after it. */
+/** A number with currency and multiplier; its unit is read after it. */
+const single = String.raw`(?<currency>${currency})?\s?[~≈]?(?:(?<![\p{L}\d_.#/@\\^-]|\d[:,]|\p{L}\+)(?<low>${digits})|\b(?<word>${words})\b)(?<lowBy>${multiplier})?`;
+const singlePattern = new RegExp(single, "yu");
+/** A number, or a range of two. */
 const numberPattern = new RegExp(
-  String.raw`(?<currency>${currency})?\s?[~≈]?(?:(?<![\p{L}\d_.#/@\\-]|\d[:,]|\p{L}\+)(?<low>${digits})|\b(?<word>${words})\b)(?<lowBy>${multiplier})?` +
+  single +
     String.raw`(?:(?<lowUnit>\s?(?:[nuµm]?s|min|h|KB|MB|GB|TB|%))?\s?(?:-|–|—|\bto\b|\.\.\.?|\band\b(?<=\b[Bb]etween\s[^,;]{1,24}))\s?(?:${currency})?(?<high>${digits})(?<highBy>${multiplier})?)?`,
   "gu",
 );
 
-/** What stands before a number that names something instead of counting it. */
-const namingBefore =
-  /(?:\b(?:phase|step|section|sections|version|release|table|figure|fig|chapter|option|layer|level|tier|rfc|adr|kep|eip|cip|fip|pep|port|http|https|status|code|error|python|java|node|go|openjdk|jdk|php|ruby|postgres|postgresql|mysql|redis|kafka|kubernetes|k8s|angular|react|spring boot|line|lines|page|issue|pr|part|stage|appendix|milestone|sprint|q|quarter|iteration|vol|no|nr|id|cve|iso|sha|utf|base|ipv|oauth|tls|ssl|http\/|use case|scenario|requirement|req|fr|nfr|item|goal|case|test|rule|type|class|group|round|slot|epoch|block|v|ver)[ .#:]*|[#§@]\s*|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+)$/i;
-const monthAfter = /^\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+/** Before two numbers of which the one has become the other. */
+const changing =
+  /\b(?:reduc\w+|increas\w+|decreas\w+|r[io]sen?|rais\w+|dropp?\w*|gr[oe]w\w*|went|go(?:es|ing)?|jump\w*|cut\w*|improv\w+|f[ae]ll\w*|bump\w*|lower\w*|chang\w+|scal\w+|mov\w+|shr[iau]nk\w*|updat\w+)\b[^.;,]{0,40}\bfrom\s?(?:about|around|over|roughly)?\s?$/i;
+/** A time that something takes place in is no lower bound: "spread over 30 days". */
+const during = /(?<!\b(?:for|tak\w+|took|last\w*|of|is|are|was|were|well|just|in|by|exceeds?|a) )\bover$/i;
+
+const placing = /\b(?:around|about|over|under|above|below|beyond|before)$/i;
 
 const hexDump = /^[\da-f]{4,16}:?\s+(?:[\da-f]{2,4}\s+){4}/i;
 
 /** The quantities of a document, in reading order. */
 export function quantitiesOf(text: string, statements: readonly Statement[], sections: readonly Heading[]): Quantity[] {
   return statements.flatMap((statement, index) => {
-    if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(statement.text)) return [];
+    if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i.test(statement.text)) return [];
     if (statement.form === "code" && hexDump.test(statement.text)) return [];
-    const headings = sections[statement.section]?.path.join(" ") ?? "";
-    const place = new Place(text, statement);
-    return piecesOf(statement).flatMap((piece) =>
-      quantitiesIn(piece, statement.form === "code").map((quantity) => ({
+    const { path = [], title = "" } = sections[statement.section] ?? {};
+    const headings = path.join(" ");
+    const words = new Words(text, statement);
+    return piecesOf(statement, title).flatMap((piece) =>
+      quantitiesIn(piece, statement.form === "code").map(({ place, ...quantity }): Quantity => ({
         ...quantity,
-        span: place.of(quantity.text),
+        span: words.spanOf(quantity.text),
         section: statement.section,
         statement: index,
         role: roleOf(piece.text, statement, headings),
+        // Seldom asked, and as long to find as all the rest.
+        get measures() {
+          return measuresOf(place);
+        },
       })),
     );
   });
 }
 
-function piecesOf(statement: Statement): Piece[] {
-  if (statement.form !== "row") return [{ text: statement.text, ...(statement.label ? { row: statement.label } : {}) }];
-  return statement.text.split(" | ").map((text, index) => ({
-    text,
-    column: statement.header?.[index] ?? "",
-    ...(index > 0 && statement.label !== undefined ? { row: statement.label } : {}),
+function piecesOf(statement: Statement, title: string): Piece[] {
+  const { form, text, label, header, leadIn } = statement;
+  const about = leadIn !== undefined && leadIn.length <= 40 ? leadIn.replace(/[\s:]+$/, "") : title;
+  if (form !== "row") return [{ text, about, ...(label ? { row: label } : {}) }];
+  return text.split(" | ").map((cell, index) => ({
+    text: cell,
+    column: header?.[index] ?? "",
+    about,
+    ...(index > 0 && label !== undefined ? { row: label } : {}),
   }));
 }
 
-type Found = Omit<Quantity, "span" | "section" | "statement" | "role">;
+type Found = Omit<Quantity, "span" | "section" | "statement" | "role" | "measures"> & { readonly place: Place };
 
 function quantitiesIn(piece: Piece, inCode: boolean): Found[] {
-  return [...piece.text.matchAll(numberPattern)].flatMap((match) => quantityAt(match, piece, inCode) ?? []);
+  const found: Found[] = [];
+  numberPattern.lastIndex = 0;
+  for (let match = numberPattern.exec(piece.text); match; match = numberPattern.exec(piece.text)) {
+    let quantity = quantityAt(match, piece, inCode);
+    if (match.groups?.high !== undefined && isChange(quantity, piece.text.slice(0, match.index))) {
+      singlePattern.lastIndex = match.index;
+      match = singlePattern.exec(piece.text) ?? match;
+      numberPattern.lastIndex = match.index + match[0].length;
+      quantity = quantityAt(match, piece, inCode);
+    }
+    if (!quantity) continue;
+    numberPattern.lastIndex = piece.text.length - quantity.place.after.length;
+    found.push(quantity);
+  }
+  return found;
+}
+
+/** Whether two numbers are no range but what something was and what it has become. */
+function isChange(quantity: Found | undefined, before: string): boolean {
+  if (quantity?.high === undefined) return false;
+  return quantity.high < quantity.value || changing.test(before);
 }
 
 function quantityAt(match: RegExpExecArray, piece: Piece, inCode: boolean): Found | undefined {
@@ -81,25 +113,27 @@ function quantityAt(match: RegExpExecArray, piece: Piece, inCode: boolean): Foun
   const after = text.slice(end, end + 60);
   if (isName(raw, before, after, groups, inCode)) return undefined;
   const measured = measuredBy(groups, after, piece, inCode);
-  if (!measured) return undefined;
+  if (!measured || (measured.counts && groups.lowBy === undefined && isNumbered(raw, before))) return undefined;
   const perSecond = measured.period ?? 1;
   const low = (spelled[raw.toLowerCase()] ?? numberOf(raw)) * factorOf(groups.lowBy ?? groups.highBy);
   const lowScale = measureUnit(groups.lowUnit?.trim() ?? "")?.scale ?? measured.scale;
   const high = groups.high === undefined ? undefined : numberOf(groups.high) * factorOf(groups.highBy);
   const tail = text.slice(end + measured.length);
-  const percentile = percentileOf(text, rawAt);
-  const measures = measuresOf({ before: text.slice(0, rawAt), after: tail, piece, measured });
+  const percentile = percentileOf(text, rawAt) ?? percentileOf(piece.column ?? "", 0);
   const sign = /[~≈]/.test(whole) ? "~" : "";
+  const written = text.slice(match.index, end + measured.length).trim();
   return {
-    text: text.slice(match.index, end + measured.length).trim(),
-    value: rounded((low * lowScale) / perSecond),
+    text: written,
+    value: rounded((low * lowScale + (measured.rest ?? 0)) / perSecond),
     ...(high === undefined ? {} : { high: rounded((high * measured.scale) / perSecond) }),
     dimension: measured.dimension,
     unit: measured.unit,
     ...(measured.period === undefined ? {} : { period: measured.period }),
-    comparator: comparatorOf(before + sign, after.startsWith("+") ? "+" : tail),
+    comparator: saysWhere(before, groups, measured)
+      ? "="
+      : comparatorOf(before + sign, after.startsWith("+") ? "+" : tail),
     ...(percentile === undefined ? {} : { percentile }),
-    ...(measures === undefined ? {} : { measures }),
+    place: { text: written, before: text.slice(0, rawAt), after: tail, piece, measured },
   };
 }
 
@@ -116,24 +150,18 @@ function factorOf(suffix: string | undefined): number {
   return suffix === undefined ? 1 : (multipliers[suffix.trim()] ?? multipliers[suffix.trim().toLowerCase()] ?? 1);
 }
 
-/** Whether the number names, dates or versions something; "$1" in code is a parameter. */
-function isName(raw: string, before: string, after: string, groups: Groups, inCode: boolean): boolean {
-  if (groups.currency)
-    return inCode && /^\d{1,2}$/.test(raw) && groups.lowBy === undefined && /^\s*(?:[,;)=|]|$)/.test(after);
-  if (namingBefore.test(before) || monthAfter.test(after)) return true;
-  if (/^\.\d|^\/\d|^:\d|^-\d|^-[A-Z]/.test(after)) return true;
-  return (
-    /^(?:19|20)\d\d$/.test(raw) &&
-    groups.lowBy === undefined &&
-    !/^\s?(?:ms|s|MB|KB|GB|MiB|%|\/|req|rps|qps)/i.test(after)
-  );
-}
-
 function comparatorOf(before: string, after: string): Comparator {
   const clause = before.replace(/[\s(*_`"“:]+$/, "");
   for (const [pattern, comparator] of comparatorsBefore) if (pattern.test(clause)) return comparator;
   for (const [pattern, comparator] of comparatorsAfter) if (pattern.test(after)) return comparator;
   return "=";
+}
+
+/** Whether the word before the number is no bound: "spread over 30 days", "built around two queues". */
+function saysWhere(before: string, { word = "" }: Groups, { dimension }: Measured): boolean {
+  const clause = before.trimEnd();
+  const few = dimension === "count" && (spelled[word.toLowerCase()] ?? 10) < 10;
+  return few ? placing.test(clause) : dimension === "time" && during.test(clause);
 }
 
 /** The percentile named in the same clause, nearest before the number, else after it. */
@@ -148,23 +176,6 @@ function percentileOf(text: string, at: number): number | undefined {
   return best;
 }
 
-/** What is measured: what the unit counts, else the measuring noun right after or nearest before, the column or the row. */
-function measuresOf(reading: { before: string; after: string; piece: Piece; measured: Measured }): string | undefined {
-  const { before, after, piece, measured } = reading;
-  if (measured.counts) return measured.counts.trim();
-  const adjacent = /^\s(?:of\s)?(?:[a-z-]+\s){0,1}/.exec(after);
-  const following = /^[^;.(),]{0,50}/.exec(after)?.[0] ?? "";
-  const next = [...following.matchAll(measuredNouns)][0];
-  if (next && next.index <= (adjacent?.[0].length ?? 0)) return next[0];
-  const clauseBefore = /[^;.]*$/.exec(before)?.[0] ?? before;
-  const last = [...clauseBefore.slice(-70).matchAll(measuredNouns)].at(-1) ?? next;
-  if (last) return last[0];
-  const column = piece.column ?? "";
-  const columnNoun = [...column.matchAll(measuredNouns)][0];
-  if (columnNoun) return column;
-  return piece.row ?? (column === "" ? undefined : column);
-}
-
 function roleOf(text: string, statement: Statement, headings: string): QuantityRole {
   const header = (statement.header ?? []).join(" ");
   for (const context of [text, `${statement.label ?? ""} ${statement.leadIn ?? ""} ${header}`, headings]) {
@@ -174,7 +185,7 @@ function roleOf(text: string, statement: Statement, headings: string): QuantityR
 }
 
 /** Finds the words of a statement, whose white space is folded, in the text of the document. */
-class Place {
+class Words {
   private at: number;
   private readonly text: string;
   private readonly statement: Statement;
@@ -185,14 +196,26 @@ class Place {
     this.at = statement.span.start;
   }
 
-  of(words: string): { start: number; end: number } {
+  spanOf(words: string): { start: number; end: number } {
     const { end } = this.statement.span;
     const head = /^\S+/.exec(words)?.[0] ?? words;
     const tail = /\S+$/.exec(words)?.[0] ?? words;
-    const start = this.text.indexOf(head, this.at);
+    const start = this.find(head);
     if (start < 0 || start + head.length > end) return this.statement.span;
     const last = this.text.indexOf(tail, head === words ? start : start + head.length);
     this.at = start + head.length;
     return last < 0 || last + tail.length > end ? { start, end: this.at } : { start, end: last + tail.length };
+  }
+
+  /** Where `head` begins next, not in the midst of a longer number or name. */
+  private find(head: string): number {
+    let start = this.text.indexOf(head, this.at);
+    while (start > 0 && this.isWithinNumber(start, head)) start = this.text.indexOf(head, start + 1);
+    return start;
+  }
+
+  private isWithinNumber(start: number, head: string): boolean {
+    const [before = "", after = ""] = [this.text[start - 1], this.text[start + head.length]];
+    return (/^\w/.test(head) && /[\w.-]/.test(before)) || (/\w$/.test(head) && /\w/.test(after));
   }
 }

@@ -1,3 +1,4 @@
+import type { Code } from "../markdown/block.ts";
 import { type Inline, verbatimInline } from "../markdown/inline.ts";
 import type { Span } from "../model/span.ts";
 import type { Content, Unit } from "./content.ts";
@@ -6,11 +7,11 @@ import type { Content, Unit } from "./content.ts";
 export interface Text {
   readonly inline: Inline;
   readonly section: number;
-  /** A `comment` is shown by the source only; a `paragraph` stands in no list. */
-  readonly form: "heading" | "paragraph" | "item" | "quote" | "cell" | "front-matter" | "comment";
+  /** A `comment` is shown by the source only, a `remark` is one in a block of code; a `paragraph` stands in no list. */
+  readonly form: "heading" | "paragraph" | "item" | "quote" | "cell" | "front-matter" | "comment" | "remark";
 }
 
-/** The texts of a document, headings first; code holds none. */
+/** The texts of a document, headings first; of code, its remarks that put something off. */
 export function* textsOf(content: Content): Generator<Text> {
   for (const { inline, index } of content.sections) {
     if (inline) yield { inline, section: index, form: "heading" };
@@ -43,8 +44,27 @@ function* textsOfUnit({ block, section, place, quoted }: Unit, text: string): Ge
       yield { inline: verbatimInline(comment, start), section, form: "comment" };
       return;
     }
-    default:
+    case "code":
+      yield* remarksOf(block, section);
       return;
+  }
+}
+
+/** A remark that says that the code beside it is not settled; not one on work to do, which code is full of. */
+const remark = /(?:\/\/|#|--|\/\*)[ \t]+((?:TBD|TBC)\b.*|[^\n]*\b(?:TBD|TBC|to be (?:defined|determined|decided))\b.*)/;
+
+function* remarksOf({ value, lineOffsets }: Code, section: number): Generator<Text> {
+  if (!remark.test(value)) return;
+  for (const [at, line] of value.split("\n").entries()) {
+    const found = remark.exec(line);
+    const start = lineOffsets[at];
+    if (!found || start === undefined) continue;
+    const words = found[1] ?? "";
+    yield {
+      inline: verbatimInline(words, start + found.index + found[0].length - words.length),
+      section,
+      form: "remark",
+    };
   }
 }
 

@@ -2,10 +2,12 @@ import {
   aboutItself,
   angleSlot,
   answersQuestion,
+  asksAuthor,
   bareInstruction,
   deferral,
   formNumber,
   formQuestion,
+  formTarget,
   formTitle,
   guidanceSentence,
   holdsPlace,
@@ -54,7 +56,7 @@ export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
   const emphasised = isEmphasised(inline);
   for (const sentence of splitSentences(text)) {
     const words = fold(text.slice(sentence.start, sentence.end)).toLowerCase().replace(/[’‘]/g, "'");
-    if (guidanceSentence.test(words) || holdsPlace.test(words) || (emphasised && instruction.test(words)))
+    if (isGuidance(words) || holdsPlace.test(words) || (emphasised && instruction.test(words)))
       add("guidance", sentence.start, sentence.end);
   }
   const value = valueOf(text);
@@ -66,10 +68,16 @@ export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
       if (!isQuoted(text, hit.index)) add("slot", hit.index, hit.index + hit[0].length);
     }
   }
+  for (const { start, end, url = "" } of inline.marks)
+    if (formTarget.test(url)) found.push({ kind: "sample", start, end });
   for (const pattern of sampleCue.test(text) ? samples : []) {
     for (const hit of text.matchAll(pattern)) add("sample", hit.index, hit.index + hit[0].length);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function isGuidance(sentence: string): boolean {
+  return guidanceSentence.test(sentence) || asksAuthor.some((pattern) => pattern.test(sentence));
 }
 
 /** Whether a place stands in quotation marks: what a program will say, with values of its own in brackets. */
@@ -160,21 +168,23 @@ export function residueOf(
   for (const text of textsOf(content)) {
     const section = sections[text.section];
     if (!section) continue;
-    if (text.form !== "comment") {
+    if (text.form !== "comment" && text.form !== "remark") {
       for (const { kind, start, end } of placeholdersOf(text, section)) {
         const words = fold(text.inline.text.slice(start, end));
         placeholders.push({ kind, text: words, span: sourceSpan(text.inline, start, end), section: section.index });
       }
       placeholders.push(...angleSlots(text.inline, content.text, section.index));
-    } else if (section.substance === "empty") continue;
+    } else if (text.form === "comment" && section.substance === "empty") continue;
     for (const { start, end, sentence } of markersOf(text, section)) {
       const words = text.inline.text.slice(start, end);
+      const span = sourceSpan(text.inline, start, end);
+      if (placeholders.some(({ span: told }) => told.start <= span.start && span.end <= told.end)) continue;
       if (words === "TBD" && aboutTrunks) continue;
       const context = fold(text.inline.text.slice(sentence.start, sentence.end));
       const excuse = excuseOf(text, words, context);
       unresolved.push({
         text: fold(words),
-        span: sourceSpan(text.inline, start, end),
+        span,
         section: section.index,
         context,
         tracked: tracker.test(text.inline.text) || linked(text.inline, sentence),
@@ -194,7 +204,7 @@ function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
   const authored = section.substance === "authored";
   const found = placeholdersIn(inline, form === "heading").filter(({ kind, start, end }) => {
     if (kind === "slot") return form !== "quote";
-    return kind === "sample" || !authored || !leadIn.test(inline.text.slice(start, end).trim());
+    return kind === "sample" || !authored || form === "quote" || !leadIn.test(inline.text.slice(start, end).trim());
   });
   const prose = form === "paragraph" || form === "item" || form === "quote";
   const asks = isInstruction(inline) || isFormQuestion(inline) || (form === "paragraph" && isBareInstruction(inline));

@@ -19,8 +19,16 @@ export interface Sentence {
 /** Longer ones are no sentences, and would cost the patterns over them too much. */
 const longestSentence = 500;
 
-/** The authored sentences of a document: no quotations, no code, no tables. */
-export function sentencesOf(content: Content): Sentence[] {
+const sentencesOfContents = new WeakMap<Content, readonly Sentence[]>();
+
+/** The authored sentences of a document: no quotations, no code, no tables. Several extractors ask for them. */
+export function sentencesOf(content: Content): readonly Sentence[] {
+  const known = sentencesOfContents.get(content) ?? split(content);
+  sentencesOfContents.set(content, known);
+  return known;
+}
+
+function split(content: Content): Sentence[] {
   return content.units.flatMap((unit) => {
     const { block } = unit;
     if (block.type !== "paragraph" || unit.quoted) return [];
@@ -28,9 +36,24 @@ export function sentencesOf(content: Content): Sentence[] {
     return splitSentences(block.inline.text).flatMap(({ start, end }) => {
       if (end - start > longestSentence) return [];
       const text = block.inline.text.slice(start, end);
-      return { text, inline: block.inline, start, unit, polarity: polarityOf(text, inherited) };
+      let polarity: Polarity | undefined;
+      return {
+        text,
+        inline: block.inline,
+        start,
+        unit,
+        // Few sentences say anything of which it matters.
+        get polarity() {
+          return (polarity ??= polarityOf(text, inherited));
+        },
+      };
     });
   });
+}
+
+/** Whether a sentence says how things are, or are not. */
+export function isSaid({ polarity }: Sentence): boolean {
+  return polarity === "affirmed" || polarity === "denied";
 }
 
 /** The words of `sentence` between the offsets `start` and `end` into its text. */

@@ -9,13 +9,14 @@ import { polarityOf, polarityOfSection } from "./polarity.ts";
 const codeLines = 300;
 
 /** Sentence ends: a full stop, mark or semicolon-free break before a capital, a digit or an opening quote. */
-const sentenceEnd = /(?<=[.!?]["'”’)\]]?)\s+(?=["'“‘([]?[\p{Lu}\d`])/u;
+const sentenceEnd = /(?<=[.!?]["'”’)\]]?)\s+(?=["'“‘([]?[\p{Lu}\d`])/gu;
+/** What a text of several sentences has; most cells and items are one. */
+const innerStop = /[.!?]["'”’)\]]?\s/;
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|fig|sec|st|dr|mr|ms|ca|max|min)\.|\b\p{Lu}\.)$/iu;
 
 /** The statements of a document, in reading order. */
 export function statementsOf(content: Content): Statement[] {
-  const inherited = content.sections.map((_, index) => polarityOfSection(content.sections, index));
-  return content.units.flatMap((unit) => statementsOfUnit(unit, inherited[unit.section] ?? "affirmed"));
+  return content.units.flatMap((unit) => statementsOfUnit(unit, polarityOfSection(content.sections, unit.section)));
 }
 
 function statementsOfUnit(unit: Unit, inherited: Polarity): Statement[] {
@@ -54,14 +55,14 @@ function sentences(inline: Inline, unit: Unit, inherited: Polarity): Statement[]
 /** The plain ranges of the sentences of `text`, surrounding white space left out. */
 export function splitSentences(text: string): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
-  const push = (start: number, end: number): void => {
-    while (start < end && /\s/.test(text[start] ?? "")) start++;
-    while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  const push = (from: number, to: number): void => {
+    const words = text.slice(from, to).trimStart();
+    const start = to - words.length;
+    const end = start + words.trimEnd().length;
     if (start < end) ranges.push({ start, end });
   };
-  const splitter = new RegExp(sentenceEnd.source, "gu");
   let start = 0;
-  for (const gap of text.matchAll(splitter)) {
+  for (const gap of innerStop.test(text) ? text.matchAll(sentenceEnd) : []) {
     if (abbreviation.test(text.slice(Math.max(start, gap.index - 12), gap.index))) continue;
     push(start, gap.index);
     start = gap.index + gap[0].length;
@@ -113,7 +114,10 @@ function lines(code: Code, unit: Unit, inherited: Polarity): Statement[] {
   return statements;
 }
 
+/** White space that is not a single space; most texts have none. */
+const oddSpace = /\s\s|[^\S ]/;
+
 /** `text` with every run of white space as one space. */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return (oddSpace.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }

@@ -4,6 +4,7 @@ import { groupedBy } from "../model/groups.ts";
 import type { Section } from "../model/section.ts";
 import { saysOptional } from "../knowledge/optional-sections.ts";
 import type { Content, Heading, Unit } from "./content.ts";
+import { fold } from "./statements.ts";
 import { isBareInstruction, isFormQuestion, isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
 
 type Substance = Section["substance"];
@@ -77,7 +78,7 @@ function isQuestion(heading: Heading): boolean {
 
 /** The words of a body without punctuation around them, in lower case. */
 function bare(text: string): string {
-  const folded = text.replace(/\s+/g, " ").trim().toLowerCase();
+  const folded = fold(text).toLowerCase();
   if (notApplicable.has(folded)) return folded;
   return folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }

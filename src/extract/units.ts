@@ -11,6 +11,8 @@ export interface Measured {
   readonly period?: number;
   /** What is counted, where the unit says it. */
   readonly counts?: string;
+  /** What smaller units add: the 45 minutes of "8 h 45 min", in seconds. */
+  readonly rest?: number;
   /** How many characters after the number belong to it. */
   readonly length: number;
 }
@@ -20,11 +22,13 @@ export interface Piece {
   readonly text: string;
   readonly column?: string;
   readonly row?: string;
+  /** What the list or the section is about. */
+  readonly about?: string;
 }
 
 /** Plural-looking words after a number that are no noun it counts. */
 const noNoun = new Set(
-  "is was has as this its plus times minus thus versus vs does less us always perhaps across towards various previous process access status class goes fails makes takes means says ours hours' hers yours is/are".split(
+  "is was has as this its plus times minus thus versus vs does less us always perhaps across towards various previous process access status class goes fails makes takes means says ours hours' hers yours is/are corresponds lands finds handles polls exposes returns gives contains holds uses needs requires works becomes remains applies allows comes exists shows refers represents provides describes adds gets sends receives depends equals exceeds lives looks sees says tells covers introduces includes indicates implies consists belongs happens occurs appears seems succeeds completes expires begins finishes closes opens ships lets keeps leaves brings specifies defines creates produces replaces removes deletes owns wants expects assumes prevents ensures satisfies determines involves stays sits stands waits wins loses dies proposes suggests".split(
     " ",
   ),
 );
@@ -47,7 +51,7 @@ function only<K extends string, V>(key: K, value: V | undefined): Partial<Record
 function unitAfter(after: string): Measured | undefined {
   const percent = /^\s?(?:%|percent\b|per cent\b)/i.exec(after);
   if (percent) return { dimension: "ratio", unit: "%", scale: 0.01, length: percent[0].length };
-  const factor = /^\s?(?:[x×](?![\w×]|\s*[\d.(])|-?fold\b)/.exec(after);
+  const factor = /^\s?(?:[x×](?![\w×]|\s*[\d.(|]|(?<=\s.)\s)|-?fold\b)/.exec(after);
   if (factor) return { dimension: "factor", unit: "×", scale: 1, length: factor[0].length };
   const money = /^\s?(?:[$€£]|USD\b|EUR\b|GBP\b|CHF\b|dollars\b|euros\b)/.exec(after);
   if (money) {
@@ -56,7 +60,10 @@ function unitAfter(after: string): Measured | undefined {
     const length = money[0].length + (period?.length ?? 0);
     return { dimension: "money", unit, scale: 1, length, ...only("period", period?.seconds) };
   }
-  const word = /^\+?[\s-]?([A-Za-zµμ]+)(?![A-Za-z0-9_])/.exec(after);
+  const word =
+    /^\+?[\s-]?(?:(?:more|additional|full|consecutive|calendar|business|working)\s)?([\p{L}µ]+)(?![\p{L}\d_])/u.exec(
+      after,
+    );
   if (!word?.[1]) return undefined;
   const rate = rateUnit(word[1]);
   if (rate) {
@@ -65,20 +72,37 @@ function unitAfter(after: string): Measured | undefined {
     if (bytes !== undefined) return { dimension: "size", unit: word[1], scale: bytes, period: rate.period, length };
     return { dimension: "count", unit: rate.name, scale: 1, period: rate.period, counts: rate.counts, length };
   }
-  const unit = measureUnit(word[1]);
+  const smaller = restAfter(after.slice(word[0].length));
+  const isMinutes = word[1] === "m" && smaller?.unit === 1;
+  if (/^[a-z]$/.test(word[1]) && !"shd".includes(word[1]) && !isMinutes) return undefined;
+  const unit = measureUnit(isMinutes ? "min" : word[1]);
   if (!unit) return undefined;
-  if (/^[a-z]$/.test(word[1]) && !"shd".includes(word[1])) return undefined;
   const period = unit.dimension === "size" ? periodAfter(after.slice(word[0].length)) : undefined;
+  const { dimension, name, scale } = unit;
+  if (dimension === "time" && smaller && smaller.unit < scale)
+    return { dimension, unit: name, scale, rest: smaller.seconds, length: word[0].length + smaller.length };
   const length = word[0].length + (period?.length ?? 0);
-  return { dimension: unit.dimension, unit: unit.name, scale: unit.scale, length, ...only("period", period?.seconds) };
+  return { dimension, unit: name, scale, length, ...only("period", period?.seconds) };
+}
+
+/** The smaller units of a duration: " 45 min", "30m 10s". */
+function restAfter(after: string): { seconds: number; unit: number; length: number } | undefined {
+  const match = /^,?\s?(?:and\s)?(\d{1,2}(?:\.\d+)?)\s?([A-Za-z]{1,7})(?![A-Za-z\d_])/.exec(after);
+  if (!match) return undefined;
+  const [whole, many, word = ""] = match;
+  const unit = periodSeconds(word === "m" ? "min" : word);
+  if (unit === undefined) return undefined;
+  const rest = restAfter(after.slice(whole.length));
+  return { seconds: Number(many) * unit + (rest?.seconds ?? 0), unit, length: whole.length + (rest?.length ?? 0) };
 }
 
 /** "/s", "per day", "a month", "daily". */
 function periodAfter(after: string): { seconds: number; length: number } | undefined {
   const match =
-    /^\s?(?:\/\s?|per\s+|an?\s+|each\s+|every\s+)(?:\d+\s?)?([A-Za-z]+)\b/.exec(after) ??
-    /^\s?(daily|monthly|yearly|hourly|annually)\b/.exec(after);
-  if (!match?.[1]) return undefined;
+    /^\s?(?:\/\s?|per\s+|an?\s+|each\s+|every\s+)(?:(?<many>[1-9]\d*)[\s-]?)?(?<word>[A-Za-z]+)\b/.exec(after) ??
+    /^\s?(?<word>daily|monthly|yearly|hourly|annually)\b/.exec(after);
+  const { word, many = "1" } = match?.groups ?? {};
+  if (!match || word === undefined) return undefined;
   const adverbs: Readonly<Record<string, string>> = {
     daily: "day",
     monthly: "month",
@@ -86,8 +110,8 @@ function periodAfter(after: string): { seconds: number; length: number } | undef
     hourly: "hour",
     annually: "year",
   };
-  const seconds = periodSeconds(adverbs[match[1]] ?? match[1]);
-  return seconds === undefined ? undefined : { seconds, length: match[0].length };
+  const seconds = periodSeconds(adverbs[word] ?? word);
+  return seconds === undefined ? undefined : { seconds: seconds * Number(many), length: match[0].length };
 }
 
 /** A plural noun, with up to two words before it, right after a number. */
@@ -95,14 +119,16 @@ const countedNoun =
   /^\+?[\s-]((?:[a-z][a-z-]*[\s-]){0,2}?)([a-z][A-Za-z-]*s|people|DAU|MAU|WAU|CCU|vCPU|CPU|req|msg|data|staff|personnel)(?!\w)/;
 const nounAbbreviations: Readonly<Record<string, string>> = { req: "requests", msg: "messages" };
 const functionWord =
-  /\b(?:and|or|of|the|to|in|is|are|at|as|for|per|with|when|if|by|on|from|that|which|who|not|will|it)\b/;
+  /\b(?:and|or|of|the|to|in|into|is|are|was|were|be|been|at|as|for|per|with|without|within|when|while|if|by|on|from|than|then|that|this|which|who|not|no|will|would|can|could|may|must|should|has|have|had|it|we|you|they|via|until|before|after|because|so|but|each|every|all)\b/;
 
 /** The noun that a number counts: "3 read replicas", "24 requests on an ordinary day", "10M DAU", "5 writes/s". */
 function nounAfter(after: string, groups: Groups): Measured | undefined {
   const [counted = "", adjectives = "", word = ""] = countedNoun.exec(after) ?? [];
   const period = periodAfter(after.slice(counted.length));
   const fraction = groups.low?.includes(".") === true && groups.lowBy === undefined;
-  if (counted !== "" && !fraction && !isNoNoun(word) && !functionWord.test(adjectives)) {
+  // "26-element arrays" counts elements.
+  const compound = after.startsWith("-") && adjectives !== "";
+  if (counted !== "" && !fraction && !compound && !isNoNoun(word) && !functionWord.test(adjectives)) {
     const unit = nounAbbreviations[word] ?? word;
     const length = counted.length + (period?.length ?? 0);
     return {

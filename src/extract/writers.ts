@@ -1,4 +1,4 @@
-import { exceptionalWriter, nobody, notWriting, people } from "../knowledge/ownership.ts";
+import { exceptionalWriter, nobody, notWriting, peopleName } from "../knowledge/ownership.ts";
 import { sameName, withoutCopyMark } from "../knowledge/names.ts";
 import { isStore, technologyNamed } from "../knowledge/technologies.ts";
 import { type Inline, sourceOffset } from "../markdown/inline.ts";
@@ -9,7 +9,7 @@ import { mentionOf } from "./mention.ts";
 const nameWords = 5;
 const longestName = 60;
 
-const separator = /[,;、]|\s(?:&|\+|\/|\||and|plus|or|and\/or)\s/y;
+const separator = /[,;、·]|\s(?:&|\+|\/|\||and|plus|or|and\/or)\s/y;
 /** What follows a name and is no part of it: the way it writes, or when. */
 const qualifier =
   /\s+(?:via|through|using|by way of|on|during|after|before|when|while|if|at|from|for|with|in|under|as|only)\b.*$|\s+[-–—].*$|:.*$/is;
@@ -23,8 +23,15 @@ const lastingProgram = /(?:service|svc|api|server|system|platform)$/i;
 
 /** Whether a cell names something: no placeholder, no remark. */
 export function isName(text: string): boolean {
-  const isPlaceholder = /^[[{<(].*[\]})>]$|^\.{3}|…$|^total\b/i.test(text);
-  return /\p{L}/u.test(text) && text.length <= longestName && !isPlaceholder && !nobody.test(text);
+  const isPlaceholder = /^[[{<(].*[\]})>]$|^\[|^[^[]*\]$|^\.{3}|…$|^total\b/i.test(text);
+  const isCounted = /^\d+\s?[x×]\s/.test(text);
+  return (
+    !isCounted &&
+    /\p{L}[^]*[\p{L}\d]|\d\p{L}|\p{Lo}/u.test(text) &&
+    text.length <= longestName &&
+    !isPlaceholder &&
+    !nobody.test(text)
+  );
 }
 
 /** The names that `inline` lists between `start` and `end`, separators and line breaks apart; parentheses are kept. */
@@ -78,7 +85,7 @@ function writerOf(part: Mention): Writer {
   const isProgram = programName.test(text);
   const remarks = lastingProgram.test(text) ? part.text.slice(part.text.indexOf(text) + text.length) : part.text;
   if (exceptionalWriter.test(remarks)) return { text, span: part.span, role: "exception" };
-  const role = !isProgram && people.test(text) ? "team" : "owner";
+  const role = !isProgram && peopleName.test(text) ? "team" : "owner";
   return { text, span: part.span, role };
 }
 

@@ -3,6 +3,9 @@ import { normalizeHeading } from "./roles.ts";
 /** Headers by the role of their column, normalised. Roles that stand first choose first. */
 export type ColumnVocabulary = Readonly<Record<string, readonly string[]>>;
 
+/** The cells above the columns of a table. */
+export type Header = readonly { readonly text: string }[];
+
 /** Headers longer than this are sentences; only an exact alias counts there. */
 const longestHeader = 5;
 
@@ -10,15 +13,13 @@ const longestHeader = 5;
  * The columns of a table by role: a header that is an alias; else one of whose parts ("Options / alternatives") is;
  * else one that begins or ends with an alias. A column plays one role, and a role has one column.
  */
-export function columnRoles(header: readonly string[], vocabulary: ColumnVocabulary): Map<string, number> {
-  const names = header.map((cell) => normalizeHeading(cell.replace(/\([^()]*\)/g, " ")));
+export function columnRoles(header: Header, vocabulary: ColumnVocabulary): Map<string, number> {
   const roles = new Map<string, number>();
   const taken = new Set<number>();
-  for (const wordings of [wholeOf, partsOf, edgesOf]) {
-    const worded = names.map((name) => (name === "" ? [] : wordings(name)));
+  for (const columns of readingsOf(header)) {
     for (const [role, aliases] of aliasesOf(vocabulary)) {
       if (roles.has(role)) continue;
-      const index = worded.findIndex((own, at) => !taken.has(at) && own.some((words) => isAlias(words, aliases)));
+      const index = columns.findIndex((own, at) => !taken.has(at) && own.some((words) => aliases.has(words)));
       if (index < 0) continue;
       roles.set(role, index);
       taken.add(index);
@@ -27,23 +28,40 @@ export function columnRoles(header: readonly string[], vocabulary: ColumnVocabul
   return roles;
 }
 
-type Aliases = ReadonlySet<string>;
-const known = new WeakMap<ColumnVocabulary, readonly (readonly [role: string, aliases: Aliases])[]>();
+/** What the columns may be called, as one looks ever less strictly. */
+type Readings = readonly (readonly (readonly string[])[])[];
 
-/** A vocabulary is asked of every table: its sets are made once. */
-function aliasesOf(vocabulary: ColumnVocabulary): readonly (readonly [role: string, aliases: Aliases])[] {
+// Many ask of the same table, and of every table with the same words: what they look up is made once.
+const read = new WeakMap<Header, Readings>();
+const known = new WeakMap<ColumnVocabulary, readonly (readonly [role: string, aliases: ReadonlySet<string>])[]>();
+
+function readingsOf(header: Header): Readings {
+  const made = read.get(header) ?? readAnew(header);
+  read.set(header, made);
+  return made;
+}
+
+function readAnew(header: Header): Readings {
+  const names = header.map(({ text }) =>
+    normalizeHeading(text.includes("(") ? text.replace(/\([^()]*\)/g, " ") : text),
+  );
+  return [wholeOf, partsOf, edgesOf].map((wordings) => names.map((name) => wordings(name).flatMap(numbersOf)));
+}
+
+function aliasesOf(vocabulary: ColumnVocabulary): readonly (readonly [role: string, aliases: ReadonlySet<string>])[] {
   const made =
     known.get(vocabulary) ?? Object.entries(vocabulary).map(([role, words]) => [role, new Set(words)] as const);
   known.set(vocabulary, made);
   return made;
 }
 
-function isAlias(words: string, aliases: Aliases): boolean {
-  return aliases.has(words) || aliases.has(`${words}s`) || aliases.has(words.replace(/s$/, ""));
+/** Words as they stand, in the plural and in the singular. */
+function numbersOf(words: string): string[] {
+  return words.endsWith("s") ? [words, `${words}s`, words.slice(0, -1)] : [words, `${words}s`];
 }
 
 function wholeOf(name: string): string[] {
-  return [name];
+  return name === "" ? [] : [name];
 }
 
 function partsOf(name: string): string[] {

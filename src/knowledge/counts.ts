@@ -2,7 +2,7 @@ const words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", 
 
 /** A count, at most three words and a plural, right before a colon at the end of a text. */
 const announced = new RegExp(
-  `(?<![\\w.,/%§#-])(${words.join("|")}|[2-9]|1[0-9]|20)\\s+((?:[\\p{L}'’-]+\\s+){0,3}?[\\p{L}-]*[a-rt-z]s)\\s*:\\s*$`,
+  `(?<![\\w.,/%§#-])(${words.join("|")}|[2-9]|1[0-9]|20)\\s+((?:[\\p{L}'’-]+\\s+){0,3}?[\\p{L}-]*[a-rt-z]s(?: of (?:operation|work|use|access|deployment|change|failure|attack|data|storage))?)\\s*:\\s*$`,
   "iu",
 );
 
@@ -21,7 +21,7 @@ export function countAnnounced(
   const hit = announced.exec(text.slice(-160));
   if (!hit) return undefined;
   const [, number = "", noun = ""] = hit;
-  if (other.test(noun)) return undefined;
+  if (other.test(noun.replace(/ of \w+$/, ""))) return undefined;
   const start = Math.max(0, text.length - 160) + hit.index;
   const count = words.indexOf(number.toLowerCase()) + 2;
   return { count: count > 1 ? count : Number(number), noun, start, end: start + hit[0].replace(/\s*:\s*$/, "").length };

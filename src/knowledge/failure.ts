@@ -18,3 +18,7 @@ export const retryBound =
 /** What keeps them in check where it stands beside them. */
 export const nearbyBound =
   /attempts?\b|\btries\b|\bonce\b|\btwice\b|\blimit|gives? up|giving up|exhaust|time[- ]?outs?|timed out|deadline|interval|delay|\bevery \w+|periodic|rate[- ]limit|requeue|at[- ]least[- ]once|later|until|next (?:run|cycle|poll|sync)|duplicate|dedup/i;
+
+/** What stands in the place of a mitigation and owns that there is none; not what says that none is needed. */
+export const noRemedy =
+  /^\W*(?:not (?:yet )?(?:implemented|mitigated|handled|addressed)|un(?:mitigated|handled|addressed)|none (?:yet|planned|today|currently)|no (?:mitigation|handling|solution)(?: yet)?|should (?:not|never) happen|nothing (?:yet|today))\b(?!.*\b(?:need|requir|necess|accept))[^.;]{0,60}$/i;

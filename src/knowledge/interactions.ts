@@ -2,7 +2,10 @@
 
 /** Words of an arrow or a sentence that changes what it points at. */
 export const writing =
-  /\b(?:writ\w+|stor(?:e|es|ing)|persist\w*|insert\w*|updat\w+|upsert\w*|sav(?:e|es|ing)|delet\w+|append\w*|publish\w*|produc(?:e|es|ing)|emit\w*|enqueu\w+|push\w*|creat\w+)\b/i;
+  /\b(?:writ\w+|stor(?:e|es|ing)|persist(?:s|ed|ing)?|insert\w*|updat\w+|upsert\w*|sav(?:e|es|ing)|delet\w+|append\w*|publish\w*|produc(?:e|es|ing)|emit\w*|enqueu\w+|push\w*|creat\w+)\b/i;
+
+/** Words by which an arrow makes what it points at write, or says what must have been written before. */
+export const setsOff = /\b(?:driv(?:es?|ing)|trigger\w*|causes?|asks?|used to)\b|^\W*(?:on|upon|after|when|if)\b/i;
 
 /** Words of an arrow or a sentence that takes something from what it points at. */
 export const reading =
@@ -27,13 +30,17 @@ export const linkingPhrases: readonly {
 }[] = [
   {
     phrase:
-      /^\s+(?:also |then |directly |only |asynchronously )*(?:writes?|persists?|saves?|stores?|appends?|inserts?)\b[^.;:]{0,40}?\b(?:to|into|in)\s+(?:the |its |an? )?(?:\w+ ){0,2}$/i,
+      /^\s+(?:also |then |directly |only |asynchronously )*(?:writes?|persists?|saves?|stores?|appends?|inserts?)\b[^.;:]{0,40}?\b(?:to|into|in)\s+(?:the |its |an? )?(?:(?!(?:is|are|was|were|and|or|that|which)\b)\w+ ){0,2}$/i,
     access: "write",
   },
   {
     phrase:
       /^\s+(?:also |then |directly |only )*(?:reads?|quer(?:y|ies)|fetch(?:es)?|loads?|looks? up|gets?)\b(?:[^.;:]{0,40}?\b(?:from|in)\b)?\s+(?:the |its |an? )?(?:\w+ ){0,2}$/i,
     access: "read",
+  },
+  {
+    phrase:
+      /^\s+(?:also |then |asynchronously )*sends?\b[^.;:]{0,25}?\b(?:requests?|quer(?:y|ies)|calls?|commands?|pings?|heartbeats?|responses?|it|them)\b[^.;:]{0,15}?\bto\s+(?:the |its |an? )?(?:\w+ ){0,2}$/i,
   },
   {
     phrase:

@@ -10,8 +10,12 @@ function isKey(key: string): key is MetadataKey {
   return key in vocabulary.keys;
 }
 
+/** A name that is written as the vocabulary holds it, but for capitals. */
+const plainName = /^[A-Za-z][a-z]*(?: [A-Za-z][a-z]*)*$/;
+
 /** The key that `name` stands for: "Decision makers" and "decision-makers" are both `deciders`. */
 export function metadataKeyOf(name: string): MetadataKey | undefined {
+  if (plainName.test(name)) return byName.get(name.toLowerCase());
   const text = name
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()

@@ -66,10 +66,10 @@ export const notData =
 export const sharedDatabaseSentences = [
   sentence(
     / shares? (?:the same|a single|one|a)\b/i,
-    `(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |these |the |other )*${name}(?:, ${name}){0,3}(?:,? and (?:the )?${name})?) (?:all |both |currently |will )*shares? (?:the same|a single|one|a common|a) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)`,
+    `(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |these |the |other )*${name}(?:, ${name}){0,3}(?:,? and (?:the )?${name})?) (?:all |both |currently |will )*shares? (?:the same|a single|one|a common|a) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|(?:database|db) schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)`,
   ),
   sentence(
     / (?:the same|a single|one|a shared|the shared) .*(?:databases?|schema|db)\b/i,
-    `(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |multiple |several )(?:the )?(?:[\\w-]+ ){0,3}(?:services|microservices|modules)|${name},? and (?:the )?${name}) (?:all |both |each )*(?:read from and write to|read and write(?: to)?|write(?: directly)? to|connect(?: directly)? to|use) (?:the same|a single|one|a shared|the shared) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)`,
+    `(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |multiple |several )(?:the )?(?:[\\w-]+ ){0,3}(?:services|microservices|modules)|${name},? and (?:the )?${name}) (?:all |both |each )*(?:read from and write to|read and write(?: to)?|write(?: directly)? to|connect(?: directly)? to|use) (?:the same|a single|one|a shared|the shared) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|(?:database|db) schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)`,
   ),
 ];

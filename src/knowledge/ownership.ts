@@ -28,7 +28,7 @@ export const stateMapKeys: Readonly<Record<string, readonly string[]>> = {
 
 /** An owner cell that names nobody, or everybody. */
 export const nobody =
-  /^(?:[-–—?*.]*|tbd|todo|unknown|n\/?a|none|null|nil|unassigned|to be (?:decided|determined|defined)|no owner|shared|multiple|various|many|any(?:one| service)?|all(?: services)?|everyone|unclear|not (?:yet )?(?:assigned|decided))\??$/i;
+  /^(?:[-–—?*.]*|tbd|todo|unknown|n\/?a|none|null|nil|unassigned|to be (?:decided|determined|defined)|no owner|shared|multiple|various|many|any(?:one| service)?|all(?: services)?|everyone|nothing|stateless|no (?:data|state|tables?|storage|persistent \w+)|unclear|not (?:yet )?(?:assigned|decided))\??$/i;
 
 /** Readers that are everybody; fine for readers. */
 export const everybody = /^(?:\*|all|any|everyone|anyone|all services|public|many|various|multiple)$/i;
@@ -40,6 +40,10 @@ export const exceptionalWriter =
 /** People, who answer for data but are no program that writes. */
 export const people =
   /\b(?:team|teams|squad|guild|group|department|engineers?|engineering|developers?|dba|dbas|sre|sres|ops|devops|staff|people|persons?|users?|customers?|merchants?|sellers?|buyers?|authors?|maintainers?|stewards?|managers?|officer|lead|leads|hr|finance|legal|marketing|sales|product owner|committee|council|working group|sig[- ]\w+|humans?)\b|(?:^|\s)@[\w-]+/i;
+
+/** A name of people: by its last word, as "Permission set user handlers" are none. "Task Manager" is a program. */
+export const peopleName =
+  /\b(?:team|teams|squad|guild|group|department|engineers?|engineering|developers?|dba|dbas|sre|sres|ops|devops|staff|support|people|persons?|users?|customers?|merchants?|sellers?|buyers?|authors?|maintainers?|stewards?|(?:product|project|program|programme|engineering|release|delivery|account|data|it) managers?|officer|lead|leads|hr|finance|legal|marketing|sales|product owner|committee|council|working group|sig[- ]\w+|humans?)$|^(?:team|squad|guild)\b|(?:^|\s)@[\w-]+/i;
 
 /** A reader or a copy, named beside the writer. */
 export const notWriting =
@@ -68,6 +72,13 @@ export const programNoun =
 /** Titles of sections whose tables and lists speak of stored data. */
 export const ownershipTitle =
   /\b(?:data|state|ownership|owner|owners|owns|storage|persistence|source of truth|system of record|database|tables|crud|datasets?|entities|writers?)\b/i;
+
+/** A place that holds data and does not write it: "Catalog DB", "double-entry journal". */
+export const placeName =
+  /\b(?:db|databases?|ledger|journal|tables?|files?|repo(?:sitory)?|documents?|docs?|config\w*|events?|records?|rows?|logs?|store|storage|bucket|cache|registry|catalog)$/i;
+
+/** A header of a column that speaks of what one may do, or does not have. */
+export const rightsHeader = /\b(?:authority|permissions?|access|rights?|not|never|policy|policies)\b/i;
 
 /** Titles of sections whose matrices speak of people's rights. */
 export const rightsTitle =

@@ -1,3 +1,5 @@
+import guidance from "./data/guidance.json" with { type: "json" };
+
 /**
  * What authors leave in a document that was a form: slots, sample values, a template's instructions, and marks that put
  * something off. From the templates in public use: MADR, Nygard, KEP and its descendants, Rust RFC and its, arc42.
@@ -15,7 +17,7 @@ export const slots: readonly RegExp[] = [
 
 /** An angle bracket around a request, in the source: parsers take some of them for HTML. */
 export const angleSlot =
-  /<(?:your|insert|describe|the name of|name of|title of|short|brief|link to|enter|add|list of|list the|date of|one[- ]sentence)(?: [a-z'’-]+){1,8}>/gi;
+  /<(?:your|insert|describe|the name of|name of|title of|short|brief|link to|enter|add|list of|list the|date of|one[- ]sentence)(?: [a-z'’-]+){1,8}>|(?<!\w)<(?=[A-Z][a-z]* [a-z]+ [a-z]+ [a-z]+ [a-z]+)[A-Z][^<>="`{}();|]{20,500}>/gi;
 
 /** A bracket that is all that a cell, an item, a paragraph or a label's value says. */
 export const wholeSlot =
@@ -32,11 +34,15 @@ export const samples: readonly RegExp[] = [
   /\blorem ipsum\b/gi,
   /\bneat[- ]enhancement[- ]idea\b|\bmy awesome (?:feature|idea|proposal)\b|\byour short, descriptive title\b/gi,
   /@(?:x{3,}|\.{3}|…)(?!\w)/gi,
+  /(?<![\w&])(?:[\w.-]+\/[\w.-]+)?#0000\b|\$(?:kep-number|title|link|name|date|author|number)\b/g,
 ];
 
 /** What every slot and every sample has somewhere. */
 export const slotCue = /[[{]/;
-export const sampleCue = /yyyy|XX|NNN|lorem|enhancement|awesome|your short|@/i;
+export const sampleCue = /yyyy|XX|NNN|lorem|enhancement|awesome|your short|@|#0000|\$[a-z]/i;
+
+/** The target of a link that is still the form's: the pull request or issue of number 0. */
+export const formTarget = /\/(?:pull|pulls|issues|merge_requests)\/(?:0+|N+|X+)(?:$|[/#?])/;
 
 /** A title that is still the form's. */
 export const formTitle = /^(?:[A-Z]{2,5}-\d+: )?(?:(?:Proposal|Enhancement|RFC|ADR|Design|KEP) )?Template$/;
@@ -69,134 +75,29 @@ export const aboutItself = /^[[(<]?(?:this|the) section should\b/i;
 /** Instructions under which authors write their answer and leave them be. */
 export const leadIn = /[:?]$|must be completed when|not required until/i;
 
-/** Fragments of instructions, lower case, as they stand in templates. */
-const guidance = [
-  "this section must be completed when targeting",
-  "there are tradeoffs to choosing any path, please attempt to identify them here",
-  "what names and terminology work best for these concepts and why",
-  "the changelog section provides historical context for how the",
-  "how is this idea best presented?",
-  "show a concrete example of what the rfc implies",
-  "if we need special migration tools, describe them here",
-  "list all interested parties here",
-  "pick one of these and delete the rest",
-  "pick one more of these and delete the rest",
-  "this is an optional element. feel free to remove",
-  "these are optional elements",
-  "these are optional metadata elements",
-  "what is out of scope for this kep",
-  "replace this with your awesome",
-  "fill me in with",
-  "fill in with feature key",
-  "leave this empty",
-  "leave this blank",
-  "what is the status, such as proposed, accepted",
-  "describe the context and problem statement, e.g., in free form",
-  "you may want to articulate the problem in form of a question",
-  "the issue motivating this decision, and any context that influences",
-  "what is the issue that we're seeing that is motivating this decision",
-  "the change that we're proposing or have agreed to implement",
-  "what is the change that we're proposing and/or doing",
-  "what becomes easier or more difficult to do",
-  "allocate each adr a number for easy reference",
-  "a table of contents is helpful for quickly jumping to sections",
-  "list the specific goals of the",
-  "what is out of scope for this proposal? listing non-goals",
-  "this is where we get down to the specifics",
-  "this is where we get down to the nitty gritty",
-  "what are the caveats to the implementation",
-  "what are some important details that didn't come across above",
-  "what are the risks of this proposal and how do we mitigate",
-  "what are the risks of this proposal, and how do we mitigate",
-  "think broadly. for example, consider both security and how this will impact",
-  "detail the things that people will be able to do if this",
-  "the idea is to find the best form of an argument why this",
-  "similar to the drawbacks section the alternatives section is used to",
-  "what other approaches did you consider, and why did you rule them out",
-  "use this section if you need things from the project",
-  "consider the following in developing a test plan",
-  "this section is incredibly important for producing high quality",
-  "this section is incredibly important for producing high-quality",
-  "this section is for explicitly listing the motivation, goals",
-  "describe why the change is important and the benefits to users",
-  "one paragraph explanation of the",
-  "why are we doing this? what use cases does it support? what is the expected outcome",
-  "explain the proposal as if it was already",
-  "explain the design in enough detail for somebody familiar",
-  "this is the technical portion of the rfc",
-  "this is the bulk of the rfc",
-  "why should we not do this?",
-  "why is this design the best in the space of possible designs",
-  "what other designs have been considered and what is the rationale for not choosing",
-  "what is the impact of not doing this?",
-  "discuss prior art, both the good and the bad",
-  "what parts of the design do you expect to resolve through",
-  "what parts of the design are still to be done",
-  "what parts of the design are still tbd",
-  "what related issues do you consider out of scope for this rfc",
-  "think about what the natural extension and evolution of your proposal",
-  "what alternative designs were considered and what pros/cons",
-  "add here a screenshot",
-  "simply describe the outcome of performing",
-  "a short (~200 word) description of the technical issue",
-  "if there are open questions that you want to call out explicitly",
-  "this is where to call out areas of the design that require closure",
-  "to get started with this template",
-  "copy this template",
-  "delete this section if",
-  "remove this section if",
-  "mettez à jour cet énoncé",
-  "this is the title of your",
-  "your short, descriptive title",
-  "find a team member that is willing to",
-  "to be filled in by the author",
-  "find a buddy later to help",
-  "will contain links to implementation pr",
-  "pr # after acceptance of initial draft",
-  "one or more # from the issue tracker",
-  "directions for above",
-  "in order to merge this pull request",
-  "describe the problem you're trying to solve",
-  "listing non-goals helps to focus discussion and make progress",
-  "keep it simple and descriptive",
-  "this is the title of the enhancement",
-  "the summary section is incredibly important for producing high",
-  "it should be possible to collect this information before implementation begins",
-  "go in to as much detail as necessary here",
-  "include as much detail as possible so that people can understand",
-  "the goal here is to make this feel real for users",
-  "a good summary is probably at least a paragraph in length",
-  "section not required until targeted at a release",
-  "a good title can help communicate what the enhancement is",
-  "anything that would count as tricky in the implementation and anything particularly challenging",
-  "all code is expected to have adequate tests (eventually with coverage expectations)",
-  "no need to outline all of the test cases, just the general strategy",
-  "this might be a good place to talk about core concepts and how they relate",
-  "consider including folks that also work outside",
-  "if applicable, how will the component be upgraded and downgraded? make sure this is in the test plan",
-  "consider the following in developing an upgrade/downgrade strategy",
-  "consider the following in developing a version skew strategy",
-  "consider the following in developing the graduation criteria",
-  'fill out the "overview" sections',
-  "these should be easy and explain why the community should desire this",
-  "major milestones in the life cycle of a proposal should be tracked in",
-  "examples include a new subproject, repos requested, github details",
-  "these may be defined in terms of api maturity, or as something else",
-  "initial proposal should keep this high-level with a focus on what signals",
-  "clearly define what graduation means by either linking to the",
-  "papers: are there any published papers or great posts that discuss this",
-  "if you have some relevant papers to refer to, this can serve as",
-  "the yaml `title` should be lowercased and spaces/punctuation",
-  "the yaml title should be lowercased and spaces/punctuation",
-  "what changes (in invocations, configurations, api use, etc.) is an existing cluster required",
-  "the section should return to the examples given in the previous section",
-  "how will security be reviewed and by whom",
-  "how will ux be reviewed and by whom",
-];
 export const guidanceSentence = new RegExp(
-  guidance.map((fragment) => fragment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
+  guidance.fragments.map((fragment) => fragment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
   "u",
 );
+
+const writing = "(?:describe|discuss|explain|outline|summari[sz]e|elaborate on|list|detail|document|specify)";
+const subject =
+  "(?:you|your|this (?:proposal|rfc|feature|section|document|change|enhancement|design)|the (?:proposal|rfc|enhancement|reader|readers|author)|if any|if applicable|if (?:it is )?relevant|have (?:either )?been (?:considered|discussed))";
+
+/** Sentences, lower case, that tell the author what to write, in whatever words a house's own template says it. */
+export const asksAuthor: readonly RegExp[] = [
+  new RegExp(
+    `^(?:please |briefly |if so, (?:please )?)?${writing} (?:the|any|all|how|what|why|your|who|which|if|whether|each)\\b.{0,200}\\b${subject}\\b`,
+    "u",
+  ),
+  new RegExp(`^(?:if (?:so|any|applicable|not|needed|yes),? )?(?:please )?${writing}\\b.{0,60} here[.:]$`, "u"),
+  /(?:^|, )(?:in )?(?:this|the) section (?:should|must|needs to|has to) (?:be|list|describe|include|contain|explain|document|cover|outline|provide|give|also|discuss|answer|detail)\b/u,
+  /^this section is (?:intended to|meant (?:to|for)|optional|where you)\b/u,
+  /^(?:please )?(?:provide|give|write|add|include) (?:a|an|the) (?:high-level|short|brief|concise|one[- ](?:sentence|paragraph))\b/u,
+  /^use this section (?:to|if|for)\b/u,
+  /\b(?:delete|remove) this (?:section|line|paragraph|text|comment|note|sentence)\b(?! from)|^replace this (?:text|section|line|with)\b/u,
+  /^(?:what|why|how|which|does|is|are|will)\b.{0,120}\b(?:this|your) (?:proposal|rfc|enhancement|feature|kep|design) .{0,120}\? (?:if so|if not|if yes),? /u,
+];
 
 /** Marks that put something off, as a word of its own. */
 export const marks: readonly RegExp[] = [

@@ -5,15 +5,23 @@
 
 /** Phrases with a negative word that state a control, an exemption or a bound, not an absence. */
 export const pseudoNegation =
-  /\b(?:not (?:only|just|merely|limited to)|no (?:more|longer|later|less|fewer) than|no (?:single points? of failure)|zero[- ](?:downtime|trust|copy|rpo|data loss)|no-?(?:op|code|sql)\b|without (?:downtime|interruption|data loss|loss|weakening|compromising|affecting|requiring|risk)|never (?:log|store|expose|send|share|cache|return|leave|reach)\w*|no (?:additional|new|further|extra|other|special|known|significant)\b|(?:does|do|will|would|should) not (?:affect|change|impact|break|weaken|reduce|require|need|block|fail|lose)|(?:prevent|avoid|eliminate|mitigate|guard|protect)\w*)/i;
+  /\b(?:not (?:only|just|merely|limited to)|no (?:more|longer|later|less|fewer) than|no (?:single points? of failure)|(?:must|shall|may) (?:not|never)\b|zero[- ](?:downtime|trust|copy|rpo|data loss)|no-?(?:op|code|sql)\b|without (?:downtime|interruption|data loss|loss|weakening|compromising|affecting|requiring|risk)|never (?:log|store|expose|send|share|cache|return|leave|reach)\w*|no (?:additional|new|further|extra|other|special|known|significant)\b|(?:does|do|will|would|should) not (?:affect|change|impact|break|weaken|reduce|require|need|block|fail|lose)|(?:prevent|avoid|eliminate|mitigate|guard|protect)\w*)/i;
 
 /** Words that deny what follows them. */
 export const preNegation =
-  /\b(?:no|not|never|without|lacks?|lack of|lacking|neither|nor|none of|nothing|cannot|can't|won't|isn't|aren't|doesn't|don't|hasn't|haven't|there (?:is|are|will be) no)\b/i;
+  /\b(?:no|not|never|without|lacks?|lack of|lacking|neither|nor|none|nothing|cannot|can't|won't|isn't|aren't|doesn't|don't|hasn't|haven't|there (?:is|are|will be) no)\b/i;
 
 /** Words that deny what goes before them. */
 export const postNegation =
   /\b(?:(?:is|are|was|were|has been|have been) (?:not (?:needed|required|planned|considered|covered|implemented|supported|available|measured|monitored|in place)|missing|absent|lacking)|does not exist|do not exist)\b/i;
+
+/** Openings that deny all that follows, whatever reason follows too. A row of "none" does as well. */
+export const wholeDenial =
+  /^\W*(?:[^:.;|]{1,40}:\s+)?it is not (?:so|true|the case|planned|foreseen) that\b|^[^|]*(?:\|\s*(?:none|no|n\/a|[-–—])\s*)+$/i;
+
+/** A claim that something is not there, or not done: "there is no backup", "X is not backed up", "we do not test". */
+export const flatDenial =
+  /^\W*(?:there (?:is|are|was|were|will be|has been|have been) (?:currently |yet )?(?:no|not any|none)\b|we (?:do|will|have|did) not\b|no\b|[^,;:—|]{1,90}? (?:(?:(?:is|are|was|were|has|have|will|ha[sd] been|have been) (?:not|never)|(?:isn|aren|wasn|weren|hasn|haven|won)['’]t|need(?:s)? not|needn['’]t|do(?:es)? not have to|cannot|can not|can['’]t) (?:currently |yet )?(?:be(?:en)? )?\w+(?:ed|en|ne|de|pt|lt|ld|nt)|(?:will|do|does|did) not (?:\w+ly )?[a-z]+)\b)/i;
 
 /** Words that put off what the sentence says. */
 export const postponement =
@@ -29,7 +37,7 @@ export const formerly =
 
 /** A reason, which makes of "none" an exemption. */
 export const reasonWords =
-  /\b(?:because|since|as (?:it|they|the|we|this|all|no)|due to|given that|so that|therefore|hence|thanks to|for (?:it|they|the)|the reason)\b|\bso\b(?! far)/i;
+  /\b(?:because|since|(?<!such )as (?:it|they|the|we|this|all|no)|due to|given that|so that|therefore|hence|thanks to|the reason)\b|\bso\b(?! far)/i;
 
 /** Headings under which text shows what not to do. */
 export const counterExampleHeading =

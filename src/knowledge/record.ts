@@ -67,7 +67,7 @@ export const comparison =
 
 /** A text that accepts what it names as it is. */
 export const acceptance =
-  /\b(?:accept(?:ed|able|ance|ing)?|tolera(?:te|ted|ble)|out of scope|won't fix|no (?:action|mitigation|handling) (?:is )?(?:needed|required|necessary|planned)|by design|as intended|not a concern|negligible|resolved|closed|mitigated|aceptad[oa]|aceito)\b/i;
+  /\b(?:accept(?:ed|able|ance|ing)?|tolera(?:te|ted|ble)|out of scope|won't fix|no (?:action|mitigation|handling) (?:is )?(?:needed|required|necessary|planned)|by design|as intended|not a concern|negligible|(?<!un|not )resolved|closed|(?<!un|not |not yet )mitigated|aceptad[oa]|aceito)\b/i;
 
 /** A pointer to another document, issue or decision that is written without a link. */
 export const reference =

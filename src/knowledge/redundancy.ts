@@ -11,7 +11,7 @@ export const counted =
 const copyNoun =
   "(?:instance|node|server|machine|host|vm|vps|replica|box|process|container|pod|task|broker|worker|daemon|droplet|copy|[a-z]{1,3}\\d\\w{0,4}\\.\\d?\\w{4,8})";
 const otherThanHowManyRun =
-  "(?<!\\b(?:at least|than|any|each|every|per|of|if|when|while|last|los(?:es?|ing|s of)|lost|fails?|failure of|kill\\w*|stop\\w*|other|another|exactly|or|to|from|between|into|across|within|beyond|exceeds?|needs|requires?) )";
+  "(?<!\\b(?:at least|than|not|any|each|every|per|of|if|when|while|last|los(?:es?|ing|s of)|lost|fails?|failure of|kill\\w*|stop\\w*|other|another|exactly|or|to|from|between|into|across|within|beyond|exceeds?|needs|requires?) )";
 const butForOneUse =
   "(?! (?:per|for (?:each|every)|of|at|to (?:another|the next)|or|fails?|goes|dies|is (?:lost|left|down)|left|remains|in each|on each|can|cannot|failure|tests?|basis|time|limits?|throughput|capacity|bottleneck|writes?|reads?|level|mode|only)\\b|['’]s)";
 
@@ -20,6 +20,10 @@ export const oneBefore = new RegExp(
   `${otherThanHowManyRun}\\b(?:there is |has |have |use |uses |run |runs |with |behind )(?:only |just )?(?:a single|one) (?:[\\w-]+ )?$`,
   "i",
 );
+
+/** What every text has somewhere in which only one runs: cheaper to look for. */
+export const singleCue =
+  /single|\bone\b|lone|sole|1|\bno (?:replica|fail|stand|redundancy|high)|\bnot (?:replicated|redundant|clustered|highly)/i;
 
 /** Only one runs: "on a single VM", "1 task", "single-node Redis", "runs as a singleton", "no failover". */
 export const single = new RegExp(
@@ -55,11 +59,18 @@ export const accepted =
 
 /** Words with which an author shows to know that only one runs: it is accepted, a stage, or survived. */
 export const acknowledged =
-  /\b(?:accept\w*|tolerat\w*|for now|initial\w*|at first|first (?:version|phase|release)|phase|stage|milestone|mvp|poc|prototype|v0|v1|day one|later|until|future|eventual\w*|upgrade\w*|plan(?:s|ned)?|will be|next|can be|could|if needed|when needed|by design|deliberate\w*|intention\w*|enough|sufficient\w*|suffices|fine|trade-?offs?|demo|dev|develop\w*|local\w*|laptop|test\w*|staging|sandbox|ci|example|e\.g|low traffic|hobby|learning|educational|not (?:a goal|needed|required|necessary|critical)|non-?goal|out of scope|rebuil\w+|recover\w*|restart\w*|resume\w*|degrad\w*|fall-?back|falls? back|retry|retries|retried|queue[sd]?|restore\w*|alternative|option|versus|vs|risk|known|compose|minikube|kind cluster|edge|standalone|optional\w*|either)\b/i;
+  /\b(?:accept\w*|tolerat\w*|for now|initial\w*|at first|first (?:version|phase|release)|phase|stage|milestone|mvp|poc|prototype|v0|v1|day one|later|until|future|eventual\w*|upgrade\w*|plan(?:ned|s? to)|we plan|will be|next|can be|could|if needed|when needed|by design|deliberate\w*|intention\w*|enough|sufficient\w*|suffices|fine|trade-?offs?|demo|dev|develop\w*|local\w*|laptop|test\w*|staging|sandbox|ci|example|e\.g|low traffic|hobby|learning|educational|not (?:a goal|needed|required|necessary|critical)|non-?goal|out of scope|rebuil\w+|recover\w*|restart\w*|resume\w*|degrad\w*|fall-?back|falls? back|retry|retries|retried|queue[sd]?|restore\w*|alternative|option|versus|vs|risk|known|compose|minikube|kind cluster|edge|standalone|optional\w*|either)\b/i;
 
 /** Titles under which a single copy is a stage, a toy or a comparison. */
 export const passingTitle =
-  /\b(?:phase|stage|step|mvp|poc|prototype|demo|develop\w*|dev|local|test\w*|staging|quick ?start|getting started|example|alternatives?|options?|limitations?|known|risks?|trade-?offs?|assumptions?|non-?goals?|future|roadmap|current|existing|today|before|as-is|background|motivation|problem|history|comparison|vs|cost|glossary|questions?|failure|single|minimal|small|decision)\b/i;
+  /\b(?:phase|stage|step|mvp|poc|prototype|demo|develop\w*|dev|local|test\w*|staging|quick ?start|getting started|example|alternatives?|options?|limitations?|known|risks?|trade-?offs?|assumptions?|non-?goals?|future|roadmap|current|existing|today|before|as-is|background|motivation|problem|history|comparison|vs|cost|glossary|questions?|failure|single|minimal|small|decision|ha|high availability)\b/i;
+
+/** Titles by which a document is the first part of a plan. */
+export const laterPhase = /\b(?:phase|stage|milestone) ?(?:2|two|ii)\b|一期|二期|下一阶段/i;
+
+/** Names of work and data, of which one is not a component that runs once: "one PostgreSQL transaction". */
+export const unitOfWork =
+  /\b(?:transactions?|connections?|quer(?:y|ies)|tables?|rows?|topics?|partitions?|statements?|locks?|migrations?|requests?|calls?|events?|messages?|commits?|scans?|lookups?|round[- ]?trips?)$/i;
 
 /** A component named as the only one of its kind on the path. */
 export const partNoun =

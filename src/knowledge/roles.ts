@@ -8,6 +8,9 @@ const british: Readonly<Record<string, string>> = {
   modelling: "modeling",
 };
 
+const britishWord = new RegExp(`\\b(?:${Object.keys(british).join("|")})\\b`, "g");
+const american = (word: string): string => british[word] ?? word;
+
 /** Roles by alias; an alias may stand under several. */
 const rolesByAlias = new Map<string, readonly string[]>();
 for (const [role, aliases] of Object.entries(vocabulary.roles)) {
@@ -42,8 +45,12 @@ const marker =
 const combining = /\s*(?:,|\/|\band\b|\bor\b|\+|\|)\s*/;
 const symbols = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}\u{20E3}]/gu;
 
+/** A heading of words alone, as most are, has nothing to be cleaned of. */
+const plain = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** A heading without its numbering, emoji and trailing markers. */
 export function cleanHeading(heading: string): string {
+  if (plain.test(heading)) return heading;
   let text = heading.replace(symbols, "").replace(/\s+/g, " ").trim();
   text = text.replace(ordinal, "").trim();
   for (let before = ""; before !== text;) {
@@ -55,13 +62,14 @@ export function cleanHeading(heading: string): string {
 
 /** A heading, label or column header in the form in which the vocabularies hold it. */
 export function normalizeHeading(heading: string): string {
+  if (plain.test(heading)) return heading.toLowerCase().replace(britishWord, american);
   return cleanHeading(heading)
     .toLowerCase()
     .replace(/[’']/g, "'")
     .replace(/[–—]/g, "-")
     .replace(/&/g, " and ")
     .replace(/\?+$/, "")
-    .replace(/\b[a-z]+\b/g, (word) => british[word] ?? word)
+    .replace(britishWord, american)
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -20,14 +20,18 @@ const seconds: Readonly<Record<string, readonly [name: string, seconds: number]>
   ...entries(["ns", "nanosecond", "nanoseconds"], "ns", 1e-9),
   ...entries(["us", "µs", "μs", "usec", "microsecond", "microseconds"], "µs", 1e-6),
   ...entries(["ms", "msec", "msecs", "millisecond", "milliseconds", "millis"], "ms", 1e-3),
-  ...entries(["s", "sec", "secs", "second", "seconds"], "s", 1),
-  ...entries(["min", "mins", "minute", "minutes"], "min", minute),
-  ...entries(["h", "hr", "hrs", "hour", "hours"], "h", hour),
-  ...entries(["d", "day", "days"], "days", day),
-  ...entries(["w", "wk", "week", "weeks"], "weeks", 7 * day),
-  ...entries(["mo", "month", "months"], "months", month),
-  ...entries(["y", "yr", "yrs", "year", "years"], "years", year),
+  ...entries(words("s sec secs second seconds segundo segundos secondes Sekunde Sekunden"), "s", 1),
+  ...entries(words("min mins minute minutes minuto minutos Minuten"), "min", minute),
+  ...entries(words("h hr hrs hour hours hora horas heure heures Stunde Stunden"), "h", hour),
+  ...entries(words("d day days día días dia dias jour jours Tag Tage Tagen"), "days", day),
+  ...entries(words("w wk week weeks semana semanas semaine semaines Woche Wochen"), "weeks", 7 * day),
+  ...entries(words("mo month months meses mois Monat Monate Monaten"), "months", month),
+  ...entries(words("y yr yrs year years año años anos années Jahr Jahre Jahren"), "years", year),
 };
+
+function words(list: string): string[] {
+  return list.split(" ");
+}
 
 function entries<T>(words: readonly string[], name: string, value: T): Record<string, readonly [string, T]> {
   return Object.fromEntries(words.map((word) => [word, [name, value] as const]));

@@ -80,4 +80,9 @@ export interface ConcernVerdict {
   readonly asking: Asking;
   /** Where one would write about it: the nearest section that is related, else the title. */
   readonly place: Span;
+  /** The sentence that sends the reader elsewhere for it, and what holds if there is nothing behind its links. */
+  readonly elsewhere?: {
+    readonly span: Span;
+    readonly otherwise: Pick<ConcernVerdict, "state" | "score" | "evidence" | "place">;
+  };
 }

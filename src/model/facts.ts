@@ -51,8 +51,9 @@ export interface Writer extends Mention {
    * - `owner`: writes in ordinary operation
    * - `exception`: writes only in a migration, a replay or by an operator
    * - `team`: people who are responsible, not a program that writes
+   * - `place`: the store that holds the truth, where the document names it and no program
    */
-  readonly role: "owner" | "exception" | "team";
+  readonly role: "owner" | "exception" | "team" | "place";
 }
 
 export interface Decision {
@@ -70,6 +71,8 @@ export interface Decision {
   /** A question that the document leaves open on purpose. */
   readonly open: boolean;
   readonly source: "table" | "list" | "section" | "adr";
+  /** Whether a sentence announces the options; nothing lays out a place for the choice. */
+  readonly announced?: true;
 }
 
 /** A failure scenario or a risk, with what is done about it. */
@@ -112,10 +115,15 @@ export interface Link {
   readonly urlSpan: Span;
   readonly section: number;
   readonly image: boolean;
-  /** What became of a local target; `unchecked` for the web and for paths that a site generator makes. */
-  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote";
+  /**
+   * What became of a local target; `unchecked` for the web and for paths that a site generator makes, `malformed` for
+   * what was meant as a link and reads as text.
+   */
+  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote" | "malformed";
   /** What the author may have meant, when the target is missing. */
   readonly suggestion?: string;
+  /** The file that a local target is, from the root of the repository. */
+  readonly file?: string;
 }
 
 /** A fenced or indented block of code. */
@@ -188,9 +196,12 @@ export interface ColumnUse extends Mention {
   readonly declared: boolean;
 }
 
-/** A decision that the text puts off: a question left standing, or words such as "left unspecified". */
+/**
+ * A decision that the text puts off: a question left standing, one of a list of open questions that nothing answers,
+ * or words such as "left unspecified".
+ */
 export interface OpenPoint extends Mention {
-  readonly kind: "question" | "postponement";
+  readonly kind: "question" | "listed" | "postponement";
   readonly section: number;
 }
 

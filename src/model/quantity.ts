@@ -37,7 +37,7 @@ export interface Quantity {
   readonly comparator: Comparator;
   /** "p99" is 99, the median 50. */
   readonly percentile?: number;
-  /** What is measured: "latency", "retention", "requests"; in the document's words. */
-  readonly measures?: string;
+  /** What is measured: "latency", "retention", "requests"; in the document's words. Empty where they do not tell. */
+  readonly measures: string;
   readonly role: QuantityRole;
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { distance } from "fastest-levenshtein";
+import type { Concern } from "../model/concern.ts";
 import type { Document } from "../model/document.ts";
 import type { Link } from "../model/facts.ts";
 
@@ -11,11 +12,13 @@ export interface LinkTargets {
   exists(path: string): boolean;
   /** The anchors of a Markdown file; undefined for any other file. */
   anchors(path: string): readonly string[] | undefined;
+  /** The concerns on which a Markdown file has words; undefined for any other file. */
+  concerns(path: string): ReadonlySet<Concern> | undefined;
   /** The names of the files and folders in a folder. */
   list(folder: string): readonly string[];
 }
 
-type Outcome = Pick<Link, "resolution" | "suggestion">;
+type Outcome = Pick<Link, "resolution" | "suggestion" | "file">;
 
 const unchecked: Outcome = { resolution: "unchecked" };
 const found: Outcome = { resolution: "found" };
@@ -29,7 +32,9 @@ const schemeless = /^(?:www\.[\w-]+\.\w+|(?:github|gitlab|bitbucket|google|docs\
  * files about it.
  */
 export function resolveLinks(doc: Document, path: string, targets: LinkTargets): Document {
-  const links = doc.links.map((link) => ({ ...link, ...outcomeOf(link.url, doc, path, targets) }));
+  const links = doc.links.map((link) =>
+    link.resolution === "malformed" ? link : { ...link, ...outcomeOf(link.url, doc, path, targets) },
+  );
   if (targets.isRepository || links.some(({ url, resolution }) => resolution === "found" && !url.startsWith("#")))
     return { ...doc, links };
   const isBeyond = ({ url, resolution, suggestion }: Link): boolean =>
@@ -52,8 +57,8 @@ function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets
   const target = posix.normalize(posix.join(folder, path)).replace(/\/$/, "");
   if (target.startsWith("..")) return unchecked;
   const file = candidates(folder, own, path).find((candidate) => targets.exists(candidate));
-  if (file === undefined) return missingFile(target, path, folder, targets);
-  return fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file));
+  if (file === undefined) return missingFile(target, path, own, targets);
+  return { ...(fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file))), file };
 }
 
 /** The files that `path` may mean: itself, or the source of the page that a site generator makes. */
@@ -68,10 +73,11 @@ function candidates(folder: string, own: string, path: string): string[] {
   });
 }
 
-function missingFile(target: string, path: string, folder: string, targets: LinkTargets): Outcome {
+function missingFile(target: string, path: string, own: string, targets: LinkTargets): Outcome {
+  const folder = posix.dirname(own);
   const isPage = !/\.\w{1,8}$/.test(path);
   if (isPage && (path.endsWith("/") || !targets.exists(posix.dirname(target)))) return unchecked;
-  const suggestion = nearestFile(target, targets);
+  const suggestion = nearestFile(target, targets) ?? misplacedFile(path, own, targets);
   if (suggestion === undefined) return { resolution: "missing-file" };
   return { resolution: "missing-file", suggestion: posix.relative(folder, suggestion) };
 }
@@ -89,6 +95,51 @@ function nearestFile(target: string, targets: LinkTargets): string | undefined {
   const alike = siblings.filter((sibling) => identity(sibling) === identity(name));
   const near = nearest(name, alike);
   return near === undefined ? undefined : posix.join(folder, near);
+}
+
+/** The file that the end of `path` leads to from the document's folder or one above: a folder too many was written. */
+function misplacedFile(path: string, own: string, targets: LinkTargets): string | undefined {
+  const folder = posix.dirname(own);
+  const parts = posix
+    .normalize(path)
+    .split("/")
+    .filter((part) => part !== "..");
+  const tails = parts
+    .slice(0, -1)
+    .slice(0, deepest)
+    .map((_, from) => parts.slice(from).join("/"));
+  const bases = ["", "..", "../.."].map((up) => posix.normalize(posix.join(folder, up)));
+  const moved = bases
+    .filter((base) => !base.startsWith(".."))
+    .flatMap((base) => tails.map((tail) => posix.join(base, tail)))
+    .find((candidate) => targets.exists(candidate));
+  if (moved !== undefined) return moved;
+  const others = targets.list(folder).filter((name) => name !== posix.basename(own));
+  const renamed = sameRecord(parts.at(-1) ?? "", others);
+  return renamed === undefined ? undefined : posix.join(folder, renamed);
+}
+
+/** How many parts of a path are looked at. */
+const deepest = 6;
+
+/** The one Markdown file among `names` that has the number of `name`, or its words, under another spelling. */
+function sameRecord(name: string, names: readonly string[]): string | undefined {
+  if (!/\.md$/i.test(name)) return undefined;
+  const wanted = recordOf(name);
+  const alike = names.filter((other) => {
+    if (!/\.md$/i.test(other)) return false;
+    const { number, words } = recordOf(other);
+    if (number !== "" && wanted.number !== "") return number === wanted.number && (words === "" || wanted.words === "");
+    return words !== "" && words.includes("-") && words === wanted.words;
+  });
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** "ADR-0007-security.md": the number 7, and "security". */
+function recordOf(name: string): { readonly number: string; readonly words: string } {
+  const [, number = "", words = ""] =
+    /^(?:[a-z]{2,8}[-_]?)?0*(\d{1,5})?[-_.]?(.*)\.md$/i.exec(name.toLowerCase()) ?? [];
+  return number === "" ? { number, words: name.toLowerCase().replace(/\.md$/, "") } : { number, words };
 }
 
 /** What a slip of the pen leaves as it is: the extension and the numbers of a name. */

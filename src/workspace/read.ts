@@ -5,6 +5,7 @@ import { reasonOf, type Trouble } from "../errors.ts";
 import { readDocument } from "../extract/document.ts";
 import type { Document } from "../model/document.ts";
 import { decode } from "./decode.ts";
+import { followDelegations } from "./delegations.ts";
 import { resolveLinks } from "./links.ts";
 import { shownPath } from "./path.ts";
 import { FileTargets } from "./targets.ts";
@@ -47,7 +48,8 @@ export class Reader {
       kind: this.settings.kinds.find(({ applies }) => applies(absolute))?.kind,
     });
     const { path: inRoot, targets } = this.targets.around(absolute);
-    return resolveLinks({ ...doc, problems: [...problems, ...doc.problems] }, inRoot, targets);
+    const linked = resolveLinks({ ...doc, problems: [...problems, ...doc.problems] }, inRoot, targets);
+    return followDelegations(linked, targets);
   }
 
   private tooLong(path: string, size: number): Document {

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { spokenConcerns } from "../extract/spoken-concerns.ts";
+import type { Concern } from "../model/concern.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { LinkTargets } from "./links.ts";
 
-/** Files longer than this are not searched for anchors. */
+/** Files longer than this are not read for what links to them ask. */
 const longestTarget = 2 * 1024 * 1024;
 
 /** The files that links may lead to, by the repository that holds the document. What is learnt of a file is kept. */
@@ -32,6 +34,7 @@ export class FileTargets {
 
 function targetsUnder(root: string): LinkTargets {
   const anchorsByFile = new Map<string, readonly string[] | undefined>();
+  const concernsByFile = new Map<string, ReadonlySet<Concern> | undefined>();
   return {
     isRepository: existsSync(join(root, ".git")),
     exists: (path) => existsSync(join(root, path)),
@@ -39,6 +42,13 @@ function targetsUnder(root: string): LinkTargets {
     anchors: (path) => {
       if (!anchorsByFile.has(path)) anchorsByFile.set(path, anchorsIn(join(root, path)));
       return anchorsByFile.get(path);
+    },
+    concerns: (path) => {
+      if (!concernsByFile.has(path)) {
+        const text = markdownIn(join(root, path));
+        concernsByFile.set(path, text === undefined ? undefined : spokenConcerns(text));
+      }
+      return concernsByFile.get(path);
     },
   };
 }
@@ -52,9 +62,14 @@ function namesIn(folder: string): string[] {
 }
 
 function anchorsIn(file: string): readonly string[] | undefined {
+  const text = markdownIn(file);
+  return text === undefined ? undefined : [...anchorsOf(text)];
+}
+
+function markdownIn(file: string): string | undefined {
   try {
     const isRead = /\.(?:md|markdown|mdx)$/i.test(file) && statSync(file).size <= longestTarget;
-    return isRead ? [...anchorsOf(readFileSync(file, "utf8"))] : undefined;
+    return isRead ? readFileSync(file, "utf8") : undefined;
   } catch {
     return undefined;
   }

@@ -293,3 +293,233 @@ test("draws nothing through a box that lacks a wall", () => {
 `),
   ).toEqual([]);
 });
+
+test("a message drawn with joints goes from lifeline to lifeline, and arrows at both sides of one stay apart", () => {
+  const graph = read(`
+┌──────┐    ┌───────┐    ┌───────┐
+│ Till │    │ Edge  │    │ Bank  │
+└──┬───┘    └───┬───┘    └───┬───┘
+   ├───────────►│            │
+   │            ├───────────►│
+   │◄───────────│◄───────────│
+   ├────────────┴────────────┤
+   │        receipt          │
+   ├─────────────────────────┤
+`);
+  expect(graph.kind).toBe("sequence");
+  expect(labelledEdgesOf(graph)).toEqual(["Bank -> Edge", "Edge -> Bank", "Edge -> Till", "Till -> Edge"]);
+});
+
+test("a lifeline goes on behind a box that stands on it, and where it shifts by a column", () => {
+  expect(
+    edges(`
+  Phone         Hub          Lamp
+    │            │             │
+    │───────────►│             │
+    │      ┌─────┴─────┐       │
+    │      │ schedule  │       │
+    │      └─────┬─────┘       │
+    │            │────────────►│
+    │ switch on light         │
+    │◄─────────────────────────│
+`),
+  ).toEqual(["Hub -> Lamp", "Lamp -> Phone", "Phone -> Hub"]);
+});
+
+test("boxes that share a line without heads are joined with the box at its other side, not with one another", () => {
+  expect(
+    edges(`
+┌───────┐   ┌───────┐   ┌───────┐
+│ Alpha │   │ Beta  │   │ Gamma │
+└───┬───┘   └───┬───┘   └───┬───┘
+    └───────────┼───────────┘
+                │
+           ┌────┴────┐
+           │ Ledger  │
+           └─────────┘
+`),
+  ).toEqual(["Alpha -- Ledger", "Beta -- Ledger", "Gamma -- Ledger"]);
+  expect(
+    edges(
+      "\n┌─────┐   ┌─────┐   ┌─────┐\n│ One │   │ Two │   │ Ten │\n└──┬──┘   └──┬──┘   └──┬──┘\n   └─────────┴─────────┘\n",
+    ),
+  ).toEqual([]);
+});
+
+test("an arrow that points at nothing joins nothing, and two that leave for the same side have no common source", () => {
+  expect(
+    edges(`
+┌─────────┐        ┌─────────┐
+│ Emitter │        │ Worker  │
+└────┬────┘        └────┬────┘
+     ├──────────────────┘
+     ▼
+
+`),
+  ).toEqual([]);
+  expect(
+    edges(`
+    ┌───────────────┐
+    ▼               ▼
+┌───────┐       ┌───────┐
+│ Read  │       │ Write │
+└───────┘       └───────┘
+`),
+  ).toEqual([]);
+});
+
+test("a line through the walls of frames begins at the box inside them, askew or not", () => {
+  expect(
+    edges(`
+┌───────────────────────────┐
+│ Platform                  │
+│ ┌───────────────────────┐ │
+│ │ Runtime               │ │
+│ │ ┌───────┐  ┌────────┐ │ │
+│ │ │ Queue │  │ Mailer │ │ │
+│ │ └───┬───┘  └───┬────┘ │ │
+│ └─────┼───────────┼─────┘ │
+└───────┼───────────┼───────┘
+        ▼           ▼
+    ┌──────┐   ┌─────────┐
+    │ Disk │   │  Relay  │
+    └──────┘   └─────────┘
+`),
+  ).toEqual(["Mailer -> Relay", "Queue -> Disk"]);
+});
+
+test("reads boxes whose walls are dashes and blanks in turn, corners on blanks included", () => {
+  const graph = read(`
+┌ ─ ─ ─ ─ ─ ─ ─ ┐     ┌ ─ ─ ─ ─ ─ ─ ─
+     Intake           │    Archive    │
+│               │─────▶
+                      │               │
+│               │
+ ─ ─ ─ ─ ─ ─ ─ ─       ─ ─ ─ ─ ─ ─ ─ ┘
+`);
+  expect(graph.nodes.map(({ label }) => label)).toContain("Intake");
+});
+
+test("words where a line turns, or between it and its head, are its label", () => {
+  expect(
+    edges(`
+┌────────┐          ┌────────┐
+│ Parser │──────┐   │ Sender │
+└────────┘      │   └────────┘
+              writes
+              rows
+                │
+           ┌────▼────┐
+           │  Store  │
+           └─────────┘
+`),
+  ).toEqual(["Parser -> Store: writes rows"]);
+  expect(edges("\n+-------+\n|  Ops  |\n+-------+\n    |\n deploys\n    v\n+-------+\n| Fleet |\n+-------+\n")).toEqual(
+    ["Ops -> Fleet: deploys"],
+  );
+});
+
+test("captions below boxes are no components", () => {
+  expect(
+    edges(`
+┌────────┐    ┌─────────┐
+│  Edge  │───►│ Replica │
+└────────┘    └────┬────┘
+                   │
+              Reads spread
+`),
+  ).toEqual(["Edge -> Replica"]);
+});
+
+test("things stacked in one frame are told apart by the row of the line", () => {
+  expect(
+    edges(`
+┌───────────┐        ┌───────────┐
+│ App       │        │ App       │
+├───────────┤        ├───────────┤
+│ Postgres  │─sync──►│ Standby   │
+└───────────┘        └───────────┘
+`),
+  ).toEqual(["Postgres -> Standby: sync"]);
+});
+
+test("arrows in brackets and in numbered remarks are prose, arrows to the left in a flow are not", () => {
+  expect(edges("Route (north → south):\n  shopper → gateway → orders\n")).toEqual([
+    "gateway -> orders",
+    "shopper -> gateway",
+  ]);
+  expect(edges("web → core → data\n\n1. Slow start: many steps → late results\n")).toEqual([
+    "core -> data",
+    "web -> core",
+  ]);
+  expect(edges("\nhttp adapter → domain ← store adapter\n      ↓\n   metrics\n")).toEqual([
+    "http adapter -> domain",
+    "http adapter -> metrics",
+    "store adapter -> domain",
+  ]);
+});
+
+test("reads a head that fills the gap between two boxes, a bent plain arrow, and a numbered step of two rows", () => {
+  expect(edges("\n┌──────┐ ┌──────┐\n│ Left │◀│ Right│\n└──────┘ └──────┘\n")).toEqual(["Right -> Left"]);
+  expect(
+    edges(`
+ Producer ─┐
+           v
+        Broker <┐
+                │
+        Replay ─┘
+`),
+  ).toContain("Producer -> Broker");
+  expect(
+    edges(`
+1. Client uploads
+   │
+   ▼
+2. Server publishes
+   to the exchange
+   │
+   ▼
+3. Worker stores
+`),
+  ).toEqual([
+    "1. Client uploads -> 2. Server publishes to the exchange",
+    "2. Server publishes to the exchange -> 3. Worker stores",
+  ]);
+});
+
+test("numbered rows are steps of their own, and remarks keep their arrows", () => {
+  expect(
+    edges(`
+Submit
+  │
+  ▼
+1. Make a key
+2. Store it
+3. Call
+  │
+  ▼
+Done
+`),
+  ).toEqual(["3. Call -> Done", "Submit -> 1. Make a key"]);
+  expect(edges("\nLimiter\n  ↓\nRouter      ← pattern → service\n  ↓\nProxy\n")).toEqual([
+    "Limiter -> Router",
+    "Router -> Proxy",
+  ]);
+  expect(edges("device <-- MQTT -->  broker  <-- MQTT -->  bridge\n  |\n  v\nlog\n")).toContain(
+    "device <-> broker: MQTT",
+  );
+});
+
+test("a line that runs up to the wall of its own frame joins nothing", () => {
+  expect(
+    edges(`
+┌────────────────────────┐
+│ Timeline               │
+│   ┌───────┐  ┌──────┐  │
+│   │ Event │─►│ Shop │  │
+│   └───┬───┘  └──────┘  │
+│       │                │
+└────────────────────────┘
+`),
+  ).toEqual(["Event -> Shop"]);
+});

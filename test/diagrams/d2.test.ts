@@ -63,3 +63,8 @@ test("says which brace is wrong", () => {
   expect(problem?.message).toBe("This brace has no counterpart");
   expect(text.slice(problem?.span.start, problem?.span.end)).toBe("{");
 });
+
+test("stops at more statements than a diagram has, and says where", () => {
+  const graph = readD2(source("a\n".repeat(60_000)));
+  expect(graph.problems.map(({ message }) => message)).toEqual(["From here on there is too much to be read"]);
+});

@@ -34,6 +34,40 @@ describe("a verdict on a concern", () => {
     expect(stateOf(`${service}\n## Operations\n\nThere is no monitoring.\n`, "monitoring")).toBe("denied");
   });
 
+  test.each([
+    "Backups are taken every night and restored in a drill each month.",
+    "| Store | Backup |\n| --- | --- |\n| Ledger | nightly snapshots to another region, restored in a drill each month |",
+  ])("is left by what a flat denial speaks of: %s", (said) => {
+    const under = (body: string) => stateOf(`${service}\n## Storage\n\n${body}\n`, "backup");
+    const denied = said.startsWith("|")
+      ? said.replace("nightly snapshots to another region, restored in a drill each month", "none")
+      : `It is not the case that ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+    expect(under(said)).toBe("addressed");
+    expect(under(denied)).not.toBe("addressed");
+    expect(
+      under(
+        said
+          .replace("are taken", "are not taken")
+          .replace("nightly snapshots to another region, restored in a drill each month", "no"),
+      ),
+    ).not.toBe("addressed");
+  });
+
+  test("stays where a reason for the denial follows, and where a thing is forbidden", () => {
+    const under = (title: string, body: string, concern: DesignConcern) =>
+      stateOf(`${service}\n## ${title}\n\n${body}\n`, concern);
+    expect(
+      under("Backup", "There is no backup, because the index is rebuilt from the ledger in an hour.", "backup"),
+    ).not.toBe("denied");
+    expect(under("Security", "Card numbers must not be written to the logs.", "security")).toBe("addressed");
+  });
+
+  test("is addressed by nothing that is not worth showing", () => {
+    for (const text of [service, `${service}\n## Storage\n\nRows are kept.\n`])
+      for (const { state, evidence } of read(text).concerns)
+        if (state === "addressed") expect(evidence).not.toEqual([]);
+  });
+
   test("points to different places for different concerns", () => {
     const doc = read(`${service}\n## Storage\n\nRows are kept.\n\n## Deployment\n\nIt runs.\n\n## API\n\nSoon.\n`);
     const open = doc.concerns.filter(({ state }) => state !== "addressed").slice(0, 3);

@@ -68,3 +68,51 @@ test.each(["the a ", "a-", ", a and ", "the the ", "single ", "a both ", "is a "
     expect(performance.now() - begin).toBeLessThan(1500);
   },
 );
+
+/** Who writes what, as "writer (role) > dataset". */
+function writersIn(text: string): string[] {
+  return readDocument("a.md", `# Depot\n\n${text}\n`).datasets.flatMap(({ name, writers }) =>
+    writers.map((writer) => `${writer.text} (${writer.role}) > ${name}`),
+  );
+}
+
+test("a program with people in its name is none, and people are no program", () => {
+  const text =
+    "| Topic | Producer | Consumer |\n| --- | --- | --- |\n| parcels | User interface handlers | Tariff |\n| vans | Task Manager | Tariff |\n| crews | Depot team | Tariff |";
+  expect(writersIn(text)).toEqual([
+    "User interface handlers (owner) > parcels",
+    "Task Manager (owner) > vans",
+    "Depot team (team) > crews",
+  ]);
+});
+
+test("a store that holds the truth is a place, not a program that writes", () => {
+  const text =
+    "| Data | System of record | Staleness |\n| --- | --- | --- |\n| Tariffs | Tariff DB | 5 s |\n| Parcels | Parcel service | 5 s |";
+  expect(writersIn(text)).toEqual(["Tariff DB (place) > Tariffs", "Parcel service (owner) > Parcels"]);
+});
+
+test.each([
+  "## Service responsibility matrix\n\n| Service | Owns | Data store |\n| --- | --- | --- |\n| Gateway | Routing, quotas | Redis |",
+  "## Data\n\n| Service | Owns | Must not own |\n| --- | --- | --- |\n| Gateway | Routing, quotas | Parcels |",
+  "## Data\n\n| Service | Write authority |\n| --- | --- |\n| Gateway | Exclusive permissions and rules |",
+  "- **depot-prod**: owned by @vans.\n- **depot-test**: owned by @vans.",
+  "- `hand`: written by the courier by hand.\n- `machine`: written by Scribe.",
+  "Both couriers and robots write to the same schema, so that reports agree.",
+  "| Environment | Master | Data |\n| --- | --- | --- |\n| Production | 3x c4.large | 6x r5.large |",
+  "| Component | Owns | Storage |\n| --- | --- | --- |\n| Workers | no data | none |",
+])("names no writer of data: %s", (text) => {
+  expect(writersIn(text).filter((fact) => !fact.includes("(team)"))).toEqual([]);
+});
+
+test("an arrow out of a queue, one at a frame and one that sets something off do not write what they point at", () => {
+  const drawn = (arrow: string): unknown =>
+    readDocument(
+      "a.md",
+      `# Depot\n\n\`\`\`mermaid\nflowchart LR\n  svc[Parcel service] --> db[(Parcel DB)]\n  q[[Kafka]] --> svc\n  ${arrow}\n\`\`\`\n`,
+    ).architecture.edges.filter(({ access }) => access !== undefined).length;
+  expect(drawn("svc -->|writes parcels| db")).toBe(1);
+  expect(drawn("q -->|update labels| svc")).toBe(0);
+  expect(drawn("svc -->|drives label update| db")).toBe(0);
+  expect(drawn("svc -->|persistent WebSocket| db")).toBe(0);
+});

@@ -11,5 +11,6 @@ test.each([
   [["Choice", "Choice"], { choice: 0 }],
   [["What the options of our users cost us in the end", ""], {}],
 ])("the roles of %j are %j", (header, roles) => {
-  expect(Object.fromEntries(columnRoles(header, vocabulary))).toEqual(roles);
+  const cells = header.map((text) => ({ text }));
+  expect(Object.fromEntries(columnRoles(cells, vocabulary))).toEqual(roles);
 });

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { markerCue, markers, sampleCue, samples, slotCue, slots } from "../../src/knowledge/placeholders.ts";
+import {
+  asksAuthor,
+  markerCue,
+  markers,
+  sampleCue,
+  samples,
+  slotCue,
+  slots,
+} from "../../src/knowledge/placeholders.ts";
 
 const marks = [
   "TBD",
@@ -36,6 +44,7 @@ const values = [
   "my awesome feature",
   "your short, descriptive title",
   "@xxx",
+  "tills/rfcs#0000",
 ];
 
 test.each([
@@ -46,4 +55,16 @@ test.each([
   const found = (text: string): boolean => patterns.some((pattern) => text.search(pattern) >= 0);
   expect(texts.filter((text) => !found(text) || !cue.test(text))).toEqual([]);
   expect(patterns.filter((pattern) => !texts.some((text) => text.search(pattern) >= 0))).toEqual([]);
+});
+
+test.each([
+  ["list all options that have been considered, with their costs.", true],
+  ["if so, please document changes here.", true],
+  ["this section should explain who is affected.", true],
+  ["provide a short summary of the change.", true],
+  ["users should list the shops that they own.", false],
+  ["this section describes the price service.", false],
+  ["describe calls are cached.", false],
+])("tells what asks an author to write from what one wrote: %s", (sentence, asks) => {
+  expect(asksAuthor.some((pattern) => pattern.test(sentence))).toBe(asks);
 });

@@ -16,6 +16,7 @@ const targets: LinkTargets = {
   isRepository: true,
   exists: (path) => files.includes(path) || folders.includes(path),
   anchors: (path) => anchors[path],
+  concerns: () => undefined,
   list: (folder) =>
     [...files, ...folders]
       .filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes("/"))
@@ -45,6 +46,7 @@ test.each([
   ["ab.md", "missing-file, a.md"],
   ["0001-queue.md", "missing-file, adr/0001-queue.md"],
   ["adr/0002-queue.md", "missing-file"],
+  ["docs/adr/0001-queue.md", "missing-file, adr/0001-queue.md"],
   ["../../elsewhere.md", "unchecked"],
   ["/absolute.md", "unchecked"],
   ["https://example.com/a.md", "unchecked"],

@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { reasonOf, UserError } from "../../errors.ts";
+import { resolve } from "node:path";
+import { UserError } from "../../errors.ts";
 import {
   allRules,
   applyBaseline,
@@ -21,6 +21,7 @@ import { selectionOf } from "../selection.ts";
 import { fail, settingsOf } from "../sources.ts";
 import { print, printError, warn, wantsColor } from "../terminal.ts";
 import { home, version } from "../manifest.ts";
+import { writeText } from "../written-files.ts";
 
 /** `faultlint check` */
 export async function check(args: Arguments, cwd: string): Promise<void> {
@@ -45,7 +46,7 @@ async function checkOnce(args: Arguments, cwd: string): Promise<void> {
     const options = { color: color && file === undefined, version, home, rules: allRules(settings) };
     const text = formats[name].format(shown, options);
     if (file === undefined) print(text);
-    else write(file, text);
+    else write(file, cwd, text);
   }
   if (args.has("statistics")) printError(formatStatistics(shown));
   if (!args.has("exit-zero") && isFailing(report, failOn, maxWarnings)) process.exitCode ??= 1;
@@ -117,10 +118,12 @@ function onlyErrors(report: Report): Report {
   return { ...report, files };
 }
 
-function write(file: string, text: string): void {
+function write(file: string, cwd: string, text: string): void {
   try {
-    writeFileSync(file, text);
+    writeText(resolve(cwd, file), file, text);
   } catch (error) {
-    fail({ what: `cannot be written: ${reasonOf(error)}`, where: file });
+    // The other formats are still written.
+    if (!(error instanceof UserError)) throw error;
+    error.troubles.forEach(fail);
   }
 }

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { reasonOf, UserError } from "../../errors.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { baselineFile, baselineOf, checkDocuments, findDocuments, readDocuments, summaryOf } from "../../index.ts";
 import type { Arguments } from "../arguments.ts";
 import { today, writeBaseline } from "../baseline-file.ts";
@@ -9,6 +8,7 @@ import { configuration, huskyLine, preCommitConfig, task, withHook, workflow } f
 import { settingsOf } from "../sources.ts";
 import { hasWorkflow, hookManagerOf, mentions, type Survey, survey } from "../survey.ts";
 import { print } from "../terminal.ts";
+import { writeText } from "../written-files.ts";
 
 /** `faultlint init` */
 export async function init(args: Arguments, cwd: string): Promise<void> {
@@ -72,11 +72,6 @@ async function offerBaseline(args: Arguments, cwd: string, questions: Questions)
 }
 
 function write(cwd: string, file: string, text: string): void {
-  try {
-    mkdirSync(dirname(join(cwd, file)), { recursive: true });
-    writeFileSync(join(cwd, file), text);
-    print(`Wrote ${file}\n`);
-  } catch (error) {
-    throw new UserError({ what: `cannot be written: ${reasonOf(error)}`, where: file });
-  }
+  writeText(join(cwd, file), file, text);
+  print(`Wrote ${file}\n`);
 }

@@ -1,12 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { reasonOf, UserError } from "../../errors.ts";
+import { join, resolve } from "node:path";
+import { UserError } from "../../errors.ts";
 import type { Arguments } from "../arguments.ts";
 import { today } from "../baseline-file.ts";
 import { settingsOf } from "../sources.ts";
 import { type Numbering, survey } from "../survey.ts";
 import { designTemplate, recordTemplate } from "../templates.ts";
 import { print } from "../terminal.ts";
+import { writeText } from "../written-files.ts";
 
 const fallbacks: Readonly<Record<"adr" | "design", Numbering>> = {
   adr: { folder: "docs/adr", prefix: "", digits: 4, last: 0 },
@@ -26,19 +26,8 @@ export async function create(args: Arguments, cwd: string): Promise<void> {
   const path = join(args.text("folder") ?? folder, name);
   const heading = title.replace(/\s+/g, " ").trim();
   const text = kind === "adr" ? recordTemplate(heading, number, today()) : designTemplate(heading, today());
-  writeNew(resolve(cwd, path), path, text);
+  writeText(resolve(cwd, path), path, text, { fresh: true });
   print(`${path.replaceAll("\\", "/")}\n`);
-}
-
-/** Writes a file that is not there yet. */
-function writeNew(file: string, shown: string, text: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: "wx" });
-  } catch (error) {
-    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw new UserError({ what: exists ? "is there already" : `cannot be written: ${reasonOf(error)}`, where: shown });
-  }
 }
 
 /** A title as a file's name: "Use Kafka!" is "use-kafka". */

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { isSeq, parseDocument } from "yaml";
-import { reasonOf, UserError } from "../../errors.ts";
 import { type Document, findConfig, type Habit, habitsOf, type Reading } from "../../index.ts";
 import type { Arguments } from "../arguments.ts";
 import { fail, settingsOf, sourcesOf } from "../sources.ts";
 import { print } from "../terminal.ts";
+import { writeText } from "../written-files.ts";
 
 /** `faultlint policy` */
 export async function policy(args: Arguments, cwd: string): Promise<void> {
@@ -37,17 +37,13 @@ function* documentsOf(readings: Iterable<Reading>): Iterable<Document> {
 /** Adds a requirement a folder to the configuration, and leaves the rest of it as it is. */
 function write(habits: readonly Habit[], file: string, cwd: string): void {
   const path = resolve(cwd, file);
-  try {
-    const document = parseDocument(existsSync(path) ? readFileSync(path, "utf8") : "");
-    const required = document.get("require");
-    const added = requirementsOf(habits);
-    if (isSeq(required)) for (const requirement of added) required.add(document.createNode(requirement));
-    else document.set("require", document.createNode(added));
-    writeFileSync(path, document.toString());
-    print(`\nWritten to ${file}\n`);
-  } catch (error) {
-    throw new UserError({ what: `cannot be written: ${reasonOf(error)}`, where: file });
-  }
+  const document = parseDocument(existsSync(path) ? readFileSync(path, "utf8") : "");
+  const required = document.get("require");
+  const added = requirementsOf(habits);
+  if (isSeq(required)) for (const requirement of added) required.add(document.createNode(requirement));
+  else document.set("require", document.createNode(added));
+  writeText(path, file, document.toString());
+  print(`\nWritten to ${file}\n`);
 }
 
 function requirementsOf(habits: readonly Habit[]): { files: string[]; concerns: string[] }[] {

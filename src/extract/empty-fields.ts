@@ -1,0 +1,28 @@
+import type { Placeholder } from "../model/facts.ts";
+import type { ListItem } from "../markdown/block.ts";
+import type { Content } from "./content.ts";
+
+/** A field of a document's head with nothing after its colon: "RFC PR:". */
+const empty = /^[\p{L}][\p{L}\p{N} ()/_-]{1,38}:$/u;
+const filled = /^[\p{L}][\p{L}\p{N} ()/_-]{1,38}: ?\S/u;
+/** Fields that hold something only in the life of some documents. */
+const seldom =
+  /supersed|replac|obsolet|amend|relate|link|see[ -]also|tag|label|story|require|implement|discuss|status|issue|note/i;
+
+/** Fields that were left empty in the list that heads a document, where those beside them are filled in. */
+export function emptyFieldsOf(content: Content): Placeholder[] {
+  const head = content.lists.find(({ section }) => section <= 1);
+  if (!head) return [];
+  const { items } = head.list;
+  if (items.filter((item) => filled.test(textOf(item))).length < 2) return [];
+  return items.flatMap((item): Placeholder[] => {
+    const [only, ...more] = item.children;
+    const text = textOf(item);
+    if (only?.type !== "paragraph" || more.length > 0 || !empty.test(text) || seldom.test(text)) return [];
+    return [{ kind: "slot", text, span: only.inline.span, section: head.section }];
+  });
+}
+
+function textOf({ children: [first] }: ListItem): string {
+  return first?.type === "paragraph" ? first.inline.text.trim() : "";
+}
