@@ -1,5 +1,6 @@
 import { lifecycleOf } from "../../src/knowledge/lifecycle.ts";
 import type { Document } from "../../src/model/document.ts";
+import { groupedBy } from "../../src/model/groups.ts";
 import type { Lifecycle, MetadataEntry } from "../../src/model/metadata.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 
@@ -29,11 +30,12 @@ export default defineRule({
 });
 
 function* twoStatuses(doc: Document): Generator<RawFinding> {
-  const [first, ...rest] = statusesOf(doc);
+  const statuses = statusesOf(doc);
+  const [first, ...rest] = statuses;
   const other = first && rest.find(({ state, entry }) => state !== first.state && entry.source !== first.entry.source);
   const tag = first && doc.metadata.find((entry) => isOtherTag(entry, first.state));
   const entry = other?.entry ?? tag;
-  if (!first || !entry) return;
+  if (!first || !entry || definesStatuses(statuses)) return;
   yield {
     at: entry.valueSpan,
     message: `"${entry.value.slice(0, 40)}" here, "${first.entry.value.slice(0, 40)}" elsewhere`,
@@ -41,6 +43,12 @@ function* twoStatuses(doc: Document): Generator<RawFinding> {
     confidence: 0.5,
     related: [{ span: first.entry.valueSpan, message: `The other status` }],
   };
+}
+
+/** Whether one kind of place gives several: headings under which a document on the process explains each status. */
+function definesStatuses(statuses: readonly { readonly state: Lifecycle; readonly entry: MetadataEntry }[]): boolean {
+  const states = groupedBy(statuses, ({ entry }) => entry.source);
+  return [...states.values()].some((same) => new Set(same.map(({ state }) => state)).size > 1);
 }
 
 function statusesOf(doc: Document): { state: Lifecycle; entry: MetadataEntry }[] {

@@ -1,3 +1,4 @@
+import { filledByTime } from "../../src/knowledge/optional-sections.ts";
 import type { Document } from "../../src/model/document.ts";
 import { isWithin } from "../../src/model/document.ts";
 import type { Section } from "../../src/model/section.ts";
@@ -14,7 +15,7 @@ export default defineRule({
   fix: "Move what there is under the heading, or say why it does not count.",
   limits:
     "Looks at bare answers (none, N/A) under headings for open questions and risks, and at marks such as TBD, points that the text puts off, and tables of risks.",
-  precision: { right: 15, judged: 20 },
+  precision: { right: 6, judged: 8 },
   *check({ doc }) {
     for (const section of doc.sections.filter(({ substance, depth }) => substance === "not-applicable" && depth > 0)) {
       const found = contraryTo(section, doc);
@@ -37,8 +38,12 @@ interface Contrary {
 
 function contraryTo({ roles, title }: Section, doc: Document): Contrary | undefined {
   if (roles.includes("open-questions") && /question|issue|unresolved|unknown|open (?:point|item)/i.test(title)) {
-    const marker = [...doc.markers.filter(({ tracked }) => !tracked), ...doc.openPoints].find(
-      ({ section }) => section > 1 && !isWithin(doc, section, ["metadata", "future"]),
+    const marks = doc.markers.filter(({ tracked, excuse }) => !tracked && !excuse);
+    const marker = [...marks, ...doc.openPoints].find(
+      ({ section }) =>
+        section > 1 &&
+        !isWithin(doc, section, ["metadata", "future", "alternatives"]) &&
+        !filledByTime.test(doc.sections[section]?.title ?? ""),
     );
     if (marker) return { what: `"${marker.text.slice(0, 60)}" is left open`, span: marker.span };
   }

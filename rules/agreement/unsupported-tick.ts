@@ -1,4 +1,7 @@
+import { filledByTime } from "../../src/knowledge/optional-sections.ts";
 import { groupedBy } from "../../src/model/groups.ts";
+import { hollowRunsOf } from "../../src/knowledge/hollow-sections.ts";
+import type { Document } from "../../src/model/document.ts";
 import type { Section } from "../../src/model/section.ts";
 import { defineRule } from "../../src/rule.ts";
 
@@ -11,14 +14,9 @@ export default defineRule({
   why: "Whoever signs off reads the box, not the section: the gap passes the review that was to find it.",
   fix: "Write the section, or take the tick away.",
   limits: "A box is about a section when it names its heading word for word; a heading of one word is left alone.",
-  precision: { right: 12, judged: 14 },
+  precision: { right: 10, judged: 10 },
   *check({ doc }) {
-    const parents = new Set(doc.sections.map(({ parent }) => parent));
-    const hollow = doc.sections.filter(
-      ({ index, substance, depth }) =>
-        depth > 0 && !parents.has(index) && substance !== "authored" && substance !== "not-applicable",
-    );
-    const ticked = hollow.flatMap((section) => {
+    const ticked = hollowIn(doc).flatMap((section) => {
       const box = doc.checkboxes.find((one) => one.ticked && speaksOf(one.text, section));
       return box ? [{ box, section }] : [];
     });
@@ -36,6 +34,14 @@ export default defineRule({
     }
   },
 });
+
+/** Sections without parts that hold nothing, or only a form's words; not those whose content may follow on their level. */
+function hollowIn(doc: Document): Section[] {
+  const parents = new Set(doc.sections.map(({ parent }) => parent));
+  const unwritten = doc.sections.filter(({ index, substance }) => substance === "placeholder" && !parents.has(index));
+  const empty = hollowRunsOf(doc).flatMap(({ sections }) => sections);
+  return [...empty, ...unwritten].filter(({ title }) => !filledByTime.test(title));
+}
 
 function speaksOf(text: string, { title }: Section): boolean {
   const name = wordsOf(title);

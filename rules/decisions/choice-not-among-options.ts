@@ -5,7 +5,7 @@ export default defineRule({
   id: "choice-not-among-options",
   family: "decisions",
   severity: "error",
-  preset: "recommended",
+  preset: "strict",
   summary: "What was chosen is none of the options that were considered",
   why: "Either the options are out of date or the choice was never weighed; a reader cannot tell which.",
   fix: "Add the chosen option to the list, or name the choice as the list does.",

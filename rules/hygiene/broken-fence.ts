@@ -9,7 +9,7 @@ export default defineRule({
   why: "All that follows turns inside out: prose is shown as code, code as prose, and headings vanish.",
   fix: "Close the fence; give an outer fence more backticks than any inside it.",
   limits: "Of nested fences, only those that show Markdown are told from two fences in a row.",
-
+  precision: { right: 11, judged: 11 },
   *check({ doc }) {
     for (const { type, span, message, edits } of doc.problems) {
       if (type !== "unclosed-fence" && type !== "nested-fence") continue;

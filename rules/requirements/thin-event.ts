@@ -12,19 +12,21 @@ export default defineRule({
   severity: "info",
   preset: "strict",
   kinds: ["design"],
-  summary: "An event carries nothing but identifiers",
+  summary: "An event carries nothing but an identifier",
   why: "Every consumer must ask the producer what happened: the coupling that the event was to remove is back, with a race.",
   fix: "Carry the data that consumers need, or say that the event is a reference on purpose and why.",
   limits:
     "Reads examples in JSON that name an event type. A word on references, privacy or fetching in the same section is taken for the reason.",
-  precision: { right: 2, judged: 2 },
   *check({ doc }) {
     for (const { value, span, section, counterExample, language } of doc.codeBlocks) {
       if (counterExample || value.length > longest || !/^(?:json[5c]?)?$/.test(language) || !eventKeys.test(value))
         continue;
       const keys = [...value.matchAll(/"([\w-]+)"\s*:/g)].map(([, key = ""]) => key);
       if (keys.length < fewest || value.includes("...") || keys.some((key) => !envelopeKeys.test(key))) continue;
-      if (!keys.some((key) => /id$/i.test(key) && !/^(?:event|message|trace|correlation)_?id$/i.test(key))) continue;
+      const subjects = keys.filter(
+        (key) => /id$/i.test(key) && !/^(?:event|message|trace|correlation)_?id$/i.test(key),
+      );
+      if (subjects.length !== 1) continue;
       if (doc.statements.some((one) => one.section === section && thinOnPurpose.test(one.text))) continue;
       yield {
         at: span,

@@ -31,6 +31,7 @@ export default defineRule({
         at: ownerSpan,
         message: `"${name}" has ${String(others.length + 2)} writers: ${names}${more}`,
         subject: name,
+        ...(dataset.source === "prose" ? { confidence: 0.5 } : {}),
         related: [second, ...others].map(({ text, span }) => ({ span, message: `"${text}" writes it too` })),
       };
     }

@@ -1,6 +1,7 @@
 import { sameName, withoutCopyMark } from "../../src/knowledge/names.ts";
 import { technologiesIn } from "../../src/knowledge/technologies.ts";
 import type { Document } from "../../src/model/document.ts";
+import type { Dataset } from "../../src/model/facts.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -16,17 +17,24 @@ export default defineRule({
 
   *check({ doc }) {
     const known = namesOf(doc);
-    const owners = doc.datasets.flatMap(({ writers }) => writers.filter(({ role }) => role === "owner"));
+    const owners = doc.datasets
+      .filter(isOwned)
+      .flatMap(({ writers }) => writers.filter(({ role }) => role === "owner"));
     const unknown = owners.filter(({ text }) => !known.some((name) => isSame(name, text)));
     if (known.length < 3 || unknown.length * 2 > owners.length) return;
     const said = new Set<string>();
     for (const { text, span } of unknown) {
-      if (said.has(text) || technologiesIn(text).length > 0) continue;
+      if (said.has(text) || /→|->/.test(text) || technologiesIn(text).length > 0) continue;
       said.add(text);
       yield { at: span, message: `Owner "${text}" is not among the listed components`, subject: text };
     }
   },
 });
+
+/** A row that begins with its owner lists components itself. */
+function isOwned({ writers, span, source }: Dataset): boolean {
+  return source !== "table" || writers.every((writer) => writer.span.start > span.start);
+}
 
 /** The components that the document lists, and the nodes of its diagrams. */
 function namesOf({ components, graphs }: Document): string[] {

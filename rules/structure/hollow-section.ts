@@ -1,12 +1,19 @@
-import { type Document, maturityOf } from "../../src/model/document.ts";
+import { dispensableRoles, filledByTime, seldomMissed } from "../../src/knowledge/optional-sections.ts";
+import { maturityOf } from "../../src/model/document.ts";
+import { type HollowRun, hollowRunsOf, hollowShareOf } from "../../src/knowledge/hollow-sections.ts";
 import type { Section } from "../../src/model/section.ts";
-import { defineRule } from "../../src/rule.ts";
-
-/** Roles under which "N/A" leaves a reviewer's question open. */
-const answering = ["alternatives"];
+import { defineRule, type RawFinding } from "../../src/rule.ts";
 
 /** Headings that say all there is to say: a meeting by its date, a generator's signature. */
-const remark = /\b\d{4}[-/.]\d\d?\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b/i;
+const remark =
+  /\b\d{4}[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.]\d{4}\b|\bend of (?:document|file)\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b/i;
+/** A document of whose closing sections more are hollow is still being written: `recommended` waits. */
+const beingWritten = 0.25;
+/** What a reviewer may let pass: a heading that no form knows, a document that is not done. */
+const doubt = 0.5;
+
+/** One bare heading of those that may stay empty says that there is nothing to say; more, that nobody looked. */
+const several = 2;
 
 export default defineRule({
   id: "hollow-section",
@@ -17,61 +24,57 @@ export default defineRule({
   why: "An empty section looks as if its question had been thought about, and answers nothing.",
   fix: "Write the section, say in a sentence why it does not apply, or delete the heading.",
   limits:
-    'A heading that is itself the statement ("We keep one region") may be taken for an empty section. A section that holds only "TBD" or a slot to fill in is the matter of `unresolved-marker` and `placeholder`.',
-  precision: { right: 29, judged: 30 },
+    'Leaves alone a heading that a form calls optional, that fills as time goes by, or for open questions and the like, unless there are several (`strict`), and a heading whose content may stand under the next one of its level. In drafts, and of headings without a known role, only `strict` speaks. A section that holds only "TBD" or a slot is the matter of `unresolved-marker` and `placeholder`.',
+  precision: { right: 42, judged: 50 },
 
   *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed") return;
     const weight = maturity === "draft" ? { weight: -1 as const } : {};
-    const hollow = doc.sections.filter((section) => isHollow(doc, section));
-    for (const run of runsOf(hollow)) {
-      const [first, ...rest] = run;
-      if (!first) continue;
-      const more = rest.length === 0 ? "" : `, nor under the ${count(rest.length)} after it`;
-      const bare = first.substance === "not-applicable" ? `No reason why "${first.title}" does not apply` : undefined;
-      yield {
-        at: first.headingSpan,
-        message: bare ?? `Nothing under "${first.title.slice(0, 80)}"${more}`,
-        subject: first.title,
-        related: rest.map((section) => ({ span: section.headingSpan, message: "nothing here either" })),
-        ...weight,
-      };
+    const runs = hollowRunsOf(doc);
+    const sure = maturity === "draft" || hollowShareOf(doc) > beingWritten ? [] : runs.flatMap(missedIn);
+    const named = new Set(sure.flat());
+    const rest = runs.flatMap(({ sections }) => sections.filter((one) => isHeading(one) && !named.has(one)));
+    for (const [at, [first, ...others]] of sure.entries()) {
+      if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
+    const asked = rest.filter(asks);
+    const doubtful =
+      asked.find(({ title }) => !seldomMissed.test(title)) ??
+      asked[0] ??
+      (rest.length >= several ? rest[0] : undefined);
+    if (sure.length > 0 || !doubtful) return;
+    const others = rest.filter((one) => one !== doubtful);
+    yield { ...findingOf(doubtful, others), ...weight, confidence: doubt };
   },
 });
 
-function isHollow(doc: Document, section: Section): boolean {
-  if (section.depth < 1 || section.depth > 6 || doc.sections[section.index + 1]?.parent === section.index) return false;
-  if (hasNumberedPart(doc, section)) return false;
-  if (section.roles.includes("toc") || /[.!:?]\s*$|:\s|[–—]/.test(section.title)) return false;
-  if (remark.test(section.title)) return false;
-  if (section.title === "" || section.title.split(" ").length > 10) return false;
-  if (section.substance === "not-applicable") return section.roles.some((role) => answering.includes(role));
-  return section.substance === "empty" && section.index > 1;
+function findingOf(first: Section, others: readonly Section[]): RawFinding {
+  const more = others.length === 0 ? "" : `, nor under ${String(others.length)} more`;
+  return {
+    at: first.headingSpan,
+    message: `Nothing under "${first.title.slice(0, 80)}"${more}`,
+    subject: first.title,
+    related: others.map((section) => ({ span: section.headingSpan, message: "Nothing here either" })),
+  };
 }
 
-/** Whether the next heading is a part of this one by its number, "9.1" after "9", though not by its level. */
-function hasNumberedPart(doc: Document, { index }: Section): boolean {
-  const [number, next] = [index, index + 1].map((at) => {
-    const span = doc.sections[at]?.headingSpan;
-    return /^#*\s*(\d+(?:\.\d+)*)\b/.exec(span ? doc.text.slice(span.start, span.end) : "")?.[1];
-  });
-  return number !== undefined && next?.startsWith(`${number}.`) === true;
+/** What a reviewer would ask for in a run, all in one finding at what is missed most; nothing when none of it is. */
+function missedIn({ sections, open }: HollowRun): Section[][] {
+  const asked = (open ? sections.slice(0, -1) : sections).filter(asks);
+  const missed = asked.find(({ title, roles }) => roles.length > 0 && !seldomMissed.test(title));
+  return missed ? [[missed, ...asked.filter((section) => section !== missed)]] : [];
 }
 
-/** Sections that follow one another are one finding: a run of bare template headings. */
-function runsOf(sections: readonly Section[]): Section[][] {
-  const runs: Section[][] = [];
-  for (const section of sections) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last?.index === section.index - 1 && last.substance === section.substance) run.push(section);
-    else runs.push([section]);
-  }
-  return runs;
+/** Whether words are a heading, and no statement of its own. */
+function isHeading({ title }: Section): boolean {
+  if (title === "" || title.split(" ").length > 10) return false;
+  return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !remark.test(title);
 }
 
-function count(sections: number): string {
-  return sections === 1 ? "heading" : `${String(sections)} headings`;
+/** Whether a reader would miss what the section was to hold. */
+function asks(section: Section): boolean {
+  const { title, roles, optional } = section;
+  if (optional || !isHeading(section) || filledByTime.test(title)) return false;
+  return roles.every((role) => !dispensableRoles.includes(role));
 }

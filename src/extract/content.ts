@@ -44,8 +44,8 @@ export interface Content {
   readonly lists: readonly { readonly list: List; readonly section: number; readonly leadIn?: string }[];
 }
 
-/** A section before its substance is known. */
-export type Heading = Omit<Section, "substance"> & { readonly inline?: Inline };
+/** A section before it is known what it holds. */
+export type Heading = Omit<Section, "substance" | "optional"> & { readonly inline?: Inline };
 
 /** Lays out `outline` as sections and units. `synonyms` are a house's own headings, normalised, with their roles. */
 export function layOut(text: string, outline: Outline, synonyms?: ReadonlyMap<string, readonly string[]>): Content {

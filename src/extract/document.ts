@@ -34,7 +34,7 @@ import { emptyFieldsOf } from "./empty-fields.ts";
 import { residueOf } from "./residue.ts";
 import { sectionReferencesOf } from "./section-references.ts";
 import { statementsOf } from "./statements.ts";
-import { isTemplate, substancesOf } from "./substance.ts";
+import { isOptional, isTemplate, substancesOf } from "./substance.ts";
 import { tablesOf } from "./tables.ts";
 import { textProblemsOf } from "./text-problems.ts";
 import { titleOf } from "./title.ts";
@@ -61,6 +61,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const sections = content.sections.map((section): Section => ({
     ...section,
     substance: substances[section.index] ?? "empty",
+    optional: isOptional(section, text),
   }));
   const statements = statementsOf(content);
   const residue = residueOf(content, sections);
@@ -70,7 +71,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const metadata = metadataEntriesOf(content);
   const lifecycle = documentLifecycle(metadata);
   const title = titleOf(content, metadata);
-  const template = isTemplate(path, sections, residue.placeholders.length);
+  const template = isTemplate(path, sections, residue);
   const traits = traitsOf(path, content, statements);
   const kind = kindOf(path, content, statements, traits, metadata, { declared: options.kind, template });
   const datasets = datasetsOf(content, codeBlocks);

@@ -1,20 +1,24 @@
 import {
   aboutItself,
   angleSlot,
+  answersQuestion,
   asksAuthor,
   bareInstruction,
+  deferral,
   formNumber,
   formQuestion,
   formTarget,
   formTitle,
   guidanceSentence,
   holdsPlace,
+  instructs,
   instruction,
   leadIn,
   markerAsNoun,
   markerCue,
   markers,
   namedBracket,
+  postponements,
   sampleCue,
   samples,
   slotCue,
@@ -133,8 +137,14 @@ export function markersIn(inline: Inline): Marker[] {
 
 /** Whether a body says no more than that it is to be written. */
 export function isUnwritten(text: string): boolean {
-  const folded = fold(text).toLowerCase();
-  return unwritten.has(folded) || unwritten.has(folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+  return unwritten.has(fold(text).toLowerCase()) || unwritten.has(bare(text));
+}
+
+/** The words of a text in lower case, without punctuation around them. */
+function bare(text: string): string {
+  return fold(text)
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 
 function isLiteral(inline: Inline, start: number, end: number): boolean {
@@ -170,12 +180,15 @@ export function residueOf(
       const span = sourceSpan(text.inline, start, end);
       if (placeholders.some(({ span: told }) => told.start <= span.start && span.end <= told.end)) continue;
       if (words === "TBD" && aboutTrunks) continue;
+      const context = fold(text.inline.text.slice(sentence.start, sentence.end));
+      const excuse = excuseOf(text, words, context);
       unresolved.push({
         text: fold(words),
         span,
         section: section.index,
-        context: fold(text.inline.text.slice(sentence.start, sentence.end)),
+        context,
         tracked: tracker.test(text.inline.text) || linked(text.inline, sentence),
+        ...(excuse ? { excuse } : {}),
       });
     }
   }
@@ -204,11 +217,27 @@ function valueText({ text }: Inline): string {
   return formTitle.test(text.trim()) ? text.trim() : text.slice(start, end);
 }
 
+/** A mark in a heading over something, or before a colon that ends its text, says what follows: points for later. */
 function markersOf({ inline, form }: Text, section: Section): Marker[] {
+  const { text } = inline;
+  if (form === "heading" && section.substance !== "empty") return [];
   const found = markersIn(inline);
-  if (found.length > 0 || form !== "paragraph" || statusHeading.test(section.title)) return found;
-  const all = { start: inline.text.length - inline.text.trimStart().length, end: inline.text.trimEnd().length };
-  return isUnwritten(inline.text) ? [{ ...all, sentence: all }] : [];
+  if (found.length > 0) return /^\s*\w+\s*:\s*$/.test(text) ? [] : found;
+  if (form !== "paragraph" || section.substance === "authored" || statusHeading.test(section.title)) return [];
+  if (section.title.endsWith("?") && answersQuestion.has(bare(text))) return [];
+  const all = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+  return isUnwritten(text) ? [{ ...all, sentence: all }] : [];
+}
+
+/** A sentence with more words than this around a mark says something by itself. */
+const asideWords = 3;
+
+function excuseOf({ form, inline }: Text, words: string, context: string): UnresolvedMarker["excuse"] {
+  if (deferral.test(context === words || context === `${words}.` ? fold(inline.text) : context)) return "deferred";
+  if (form === "comment") return "comment";
+  if (postponements.some((pattern) => words.search(pattern) >= 0)) return "prose";
+  const around = context.replace(words, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return around.length > asideWords && !instructs.test(words) ? "aside" : undefined;
 }
 
 function linked(inline: Inline, sentence: Stretch): boolean {

@@ -2,6 +2,7 @@ import { asksOnPurpose, notApplicable, statusHeading, templatePath } from "../kn
 import type { Inline } from "../markdown/inline.ts";
 import { groupedBy } from "../model/groups.ts";
 import type { Section } from "../model/section.ts";
+import { saysOptional } from "../knowledge/optional-sections.ts";
 import type { Content, Heading, Unit } from "./content.ts";
 import { fold } from "./statements.ts";
 import { isBareInstruction, isFormQuestion, isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
@@ -95,12 +96,22 @@ function restOf(text: string, stretches: readonly { start: number; end: number }
 
 function substanceOfHtml(html: string): Substance {
   const generated = /<!--\s*(?:toc|begin|start|generated|include)\b/i.test(html);
-  if (generated || /<(?:img|video|iframe|object|svg|embed|a\s+href)\b/i.test(html)) return "authored";
+  if (generated || /<(?:img|video|iframe|object|svg|embed|script|a\s+href)\b/i.test(html)) return "authored";
   const text = html.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<[^>]*>/g, "");
   const body = bare(text);
   if (body === "") return "empty";
   if (isUnwritten(text)) return "placeholder";
   return notApplicable.has(body) ? "not-applicable" : "authored";
+}
+
+/** How much of a comment under a heading is read, in characters. */
+const readComment = 400;
+
+/** Whether a heading, or a comment right under it, leaves it to the author to write anything. */
+export function isOptional({ headingSpan: { start, end } }: Heading, text: string): boolean {
+  if (saysOptional.test(text.slice(start, end))) return true;
+  const comment = /^\s*(?:\[[^\]\n]*\]:[^\n]*\s*)?<!--([\s\S]*)/.exec(text.slice(end, end + readComment))?.[1];
+  return comment !== undefined && saysOptional.test(comment.split("-->")[0] ?? "");
 }
 
 /** How much of a document must be form for it to be one: the share of its closing sections without authored text. */
@@ -112,13 +123,18 @@ const fullForm = { least: 12, each: 1.5 };
  * Whether a document is a form with nothing filled in yet: it is named one and has holes, or most of its sections hold
  * nothing but slots and guidance.
  */
-export function isTemplate(path: string, sections: readonly Section[], placeholders: number): boolean {
+export function isTemplate(
+  path: string,
+  sections: readonly Section[],
+  residue: { readonly placeholders: readonly unknown[]; readonly markers: readonly unknown[] },
+): boolean {
+  const placeholders = residue.placeholders.length;
   const parents = new Set(sections.map((section) => section.parent));
   const leaves = sections.filter((section) => section.depth > 0 && !parents.has(section.index));
   const hollow = leaves.filter((section) => section.substance === "empty" || section.substance === "placeholder");
   const share = leaves.length === 0 ? 0 : hollow.length / leaves.length;
-  if (templatePath.test(path)) return placeholders > 0 || share > 0.3;
-  if (/(?:^|\/)_?templates?\//i.test(path)) return placeholders >= 3 || share > 0.3;
+  if (templatePath.test(path)) return placeholders + residue.markers.length > 0 || share > 0.3;
+  if (/(?:^|\/)(?:_?templates?|[\w.-]*[-_]template)\//i.test(path)) return placeholders >= 3 || share > 0.3;
   if (placeholders >= fullForm.least && placeholders >= leaves.length * fullForm.each) return true;
   return leaves.length >= 3 && share >= hollowShare && placeholders >= 3;
 }

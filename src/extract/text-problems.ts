@@ -58,11 +58,26 @@ function fenceProblemsOf(codes: readonly Code[], text: string): TextProblem[] {
       const edits = longerFences(code, end, text);
       const message = "A fence inside this one closes it early";
       problems.push({ type: "nested-fence", span, message, ...(edits ? { edits } : {}) });
-    } else if (!code.closed && !explained.has(code) && text.slice(code.span.end).trim() === "") {
+    } else if (
+      !code.closed &&
+      !explained.has(code) &&
+      text.slice(code.span.end).trim() === "" &&
+      !isIndented(code, text)
+    ) {
       problems.push({ type: "unclosed-fence", span, message: "This fence is never closed" });
     }
   });
   return problems;
+}
+
+/** Whether a fence and its end are indented as code would be: inside a footnote, or a tab of a site generator. */
+function isIndented({ span }: Code, text: string): boolean {
+  const before = text.slice(text.lastIndexOf("\n", span.start) + 1, span.start);
+  const opening = /^[ \t]*/.exec(before + text.slice(span.start, span.end))?.[0] ?? "";
+  return (
+    opening.replace(/\t/g, "    ").length >= 4 &&
+    /^(?: {4}|\t)[ \t]*(?:`{3,}|~{3,})[ \t]*$/m.test(text.slice(span.start))
+  );
 }
 
 /**

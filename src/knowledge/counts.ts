@@ -12,7 +12,7 @@ const other =
 
 /** Words before a count that leave it open. */
 export const openCount =
-  /\b(?:at least|at most|more than|less than|fewer than|up to|about|around|over|or|between|than|some|to|other|another|remaining|top|version|with|option|week|day|phase|step|section|chapter|level|tier|the|these|those|all|any|both|our|§|en|every)\s*$/i;
+  /\b(?:at least|at most|more than|less than|fewer than|up to|about|around|over|or|between|than|some|to|other|another|remaining|top|version|with|option|week|day|phase|step|section|chapter|level|tier|the|these|those|all|any|both|our|§|en|every|after|if|once|when|within|across|through|last|first|next|previous|following|big|top)\s*$/i;
 
 /** The number of things that a text announces at its end, and where it says so. */
 export function countAnnounced(

@@ -1,11 +1,10 @@
-/** Words that put a decision off. */
+/** Words that put a decision off. "Left unspecified" and "not finalized" may as well give a freedom, or tell a state. */
 export const postponement =
-  /\b(?:(?:is|are|remains?|was|were|been) (?:deliberately |currently |still )?left (?:unspecified|undecided|undefined|open)|(?:have|has) (?:not|yet) (?:yet )?(?:to )?(?:been |be )(?:decided|determined|finali[sz]ed|agreed)|(?:we|it|they) (?:have|has)(?: not|n't) (?:yet )?decided|(?:is|are) (?:still |yet |as yet )?undecided|(?:exact|specific|final|precise)\b.{0,80}\b(?:can|will|could|to) be (?:decided|determined|finali[sz]ed|agreed)|will be decided (?:in|at|during|by|once|when|later)|(?:needs?|remains?) to be (?:decided|determined|agreed))\b|\(\?+\)|^for discussion:/i;
+  /\b(?:(?:is|are|remains?|was|were|been) (?:currently |still )?left undecided|(?:have|has) (?:not|yet) (?:yet )?(?:to )?(?:been |be )(?:decided|agreed)|(?:we|it|they) (?:have|has)(?: not|n't) (?:yet )?decided|(?:is|are) (?:still |yet |as yet )?undecided|(?:is|are|be) yet to be decided|remains? to be (?:decided|agreed))\b|\(\?+\)|^for discussion:/i;
 
 /** Words that say the reverse. */
 export const deniedPostponement =
   /\b(?:nothing|no longer|none|never|if|when|until|once|unless)\b|(?:decided|determined|agreed)(?: \w+)? (?:before|by (?:the|their|its|each|every)|on a)\b|§|\b(?:in|see) section\b/i;
 
-/** A question of the design's own authors to themselves. */
-export const firmQuestion =
-  /^(?:\w+[,:;—-]? )?(?:should we|do we|shall we|can we|could we|will we|how (?:do|should|will|would|can) we|what (?:do|should|will|would) we|where (?:do|should|will|would) we|who (?:should|will|would)|which\b.{1,60}\bshould|should (?:it|this|the|these|they)|is (?:it|this) (?:ok|okay|possible|enough|acceptable|needed|necessary))\b.*\?\)?$/i;
+/** A question of the design's own authors to themselves; "can we" and "how would we" lead to what follows. */
+export const firmQuestion = /^(?:\W{0,3}\w+[,:;—-]? )?(?:should we|shall we|do we (?:need|want|have) to)\b.*\?\)?$/i;

@@ -60,7 +60,7 @@ export const readBy =
 
 /** A part of a sentence that shows it to speak of something else than stored data. */
 export const notData =
-  /\b(?:code|codebase|files?|repos?(?:itory)?|docs?|documentation|tests?|pull requests?|roadmap|decision|runbook|design|rfc|proposal|logs?|stdout|stderr|console|response|memory|config(?:uration)?s?|readme|changelog|comment|library|package|variable|field|register|buffer|process|it|them|this|that|these|those)$/i;
+  /^same (?:schema|format|layout|type)$|\b(?:code|codebase|files?|repos?(?:itory)?|docs?|documentation|tests?|pull requests?|roadmap|decision|runbook|design|rfc|proposal|logs?|stdout|stderr|console|response|memory|config(?:uration)?s?|readme|changelog|comment|library|package|variable|field|register|buffer|process|it|them|this|that|these|those)$/i;
 
 /** A database that several services share. */
 export const sharedDatabaseSentences = [

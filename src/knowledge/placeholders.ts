@@ -100,18 +100,32 @@ export const asksAuthor: readonly RegExp[] = [
 ];
 
 /** Marks that put something off, as a word of its own. */
-export const markers: readonly RegExp[] = [
-  /(?<![\w"'“‘`$#/.@-])(?:TODO|TBD|FIXME|TBW|TBA|TBC|T\.B\.D\.?|TK TK|XXX)(?![\w"'”’`/$]|-\w)/gu,
+export const marks: readonly RegExp[] = [
+  /(?<![\w"'“‘`$#/.@-])(?:TODO|TBD|FIXME|TBW|TBA|TBC|T\.B\.D\.?|TK TK)(?![\w"'”’`/$]|-\w| ?(?:→|->))/gu,
+  /(?<=^|[.:(] ?)XXX(?=:|\)|$| [-–—])/gu,
   /(?<![\w"'“‘`$#/.@-])(?:tbd|todo:|Todo:|ToDo:|tba)(?![\w"'”’`/$]|-\w)/gu,
   /\((?:to be (?:determined|decided|defined|done|written|completed|added|confirmed|investigated|verified|checked)|needs? (?:verification|confirmation|investigation)|\?+)[?!]*\)|(?<=^|[.:|] ?)(?:To|to) be (?:determined|decided|defined|done|written|completed|filled in|added|discussed)(?= ?(?:[.…]|\||$))/gu,
-  /\b(?:is|are|still|remains?|yet|needs?|details?) (?:still |yet )?to be (?:determined|decided|defined|specified|confirmed|agreed|documented|finali[sz]ed|discussed)(?= ?(?:[.;)…]|$))/gi,
-  /\b(?:will|is to|are to) be (?:determined|decided|defined|specified|described|documented|written|filled in) (?:later|soon|in the future|at a later)\b/gi,
   /\?{3,}/gu,
   /<<\[UNRESOLVED[^\]]{0,80}\]>>/gu,
   /\[citation needed\]/gi,
   /(?<=^|[.:] ?)Placeholder (?:for|text)\b/gu,
+];
+
+/** Words by which a sentence puts off what it speaks of. "Needs to be defined" may as well say what a user must do. */
+export const postponements: readonly RegExp[] = [
+  /\b(?:still|yet|remains?) to be (?:determined|decided|defined|specified|confirmed|agreed|documented|finali[sz]ed|discussed)(?= ?(?:[.;)…]|$))/gi,
+  /\b(?:is|are) to be (?:determined|decided|confirmed|agreed|discussed)(?= ?(?:[.;)…]|$))/gi,
+  /\b(?:will|is to|are to) be (?:determined|decided|defined|specified|described|documented|written|filled in) (?:later|soon|in the future|at a later)\b/gi,
   /(?:will be|to be) (?:added|filled in|written|completed) (?:soon|later)\b|\b(?:coming soon|version yet to be added)\b/gi,
 ];
+export const markers: readonly RegExp[] = [...marks, ...postponements];
+
+/** Marks by which an author tells someone to do something; the others only say that something is not known. */
+export const instructs = /^(?:TODO|FIXME|XXX|todo|Todo|ToDo|TK|\[citation|Placeholder)/;
+
+/** Words that say when a point will be settled, by whom or why not now: it is put off on purpose. */
+export const deferral =
+  /\b(?:until|later|next (?:phase|release|version|iteration|step)|phase \d|stage \d|version \d|v\d+\b|mvp|milestone|alpha|beta|ga|post-|follow-?ups?|separate(?:ly)?|future|once|depend(?:s|ing|ent)|during (?:the )?(?:implementation|development)|implementation (?:time|detail|phase)|out of scope|not (?:yet )?(?:needed|required)|optional|if (?:needed|necessary|any)|based on|exact|final|nam(?:e|es|ing)|wording|currently|for now|release|at this (?:time|point)|tentative(?:ly)?)\b|(?:--|[—–(]) ?(?:TODO|FIXME)\)?$|^\(\?+\)|\b(?:TODO|FIXME|TBD|XXX) ?\(\s*@?[A-Za-z][\w .-]{1,30}\)|\bTBD:? @\w|<<\[UNRESOLVED/i;
 
 /** Words and signs of which every such mark has one: few texts have, and the others need not be searched ten times. */
 export const markerCue =
@@ -119,7 +133,7 @@ export const markerCue =
 
 /** Sentences in which such a mark is the name of a thing: an app's to-dos, a state of a board, a way of working. */
 export const markerAsNoun =
-  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b/i;
+  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b|\b(?:mark(?:ed)?|insert|write|add|leave|as|with|called|named)(?: (?:it|them|this))?(?: (?:a|as))? (?:TODO|FIXME|TBD)\b/i;
 
 /** Where a mark will be settled. */
 export const tracker = /(?:\B#\d+|\b[A-Z][A-Z0-9]+-\d+\b|\/(?:issues|pull|browse|merge_requests)\/)/;
@@ -138,8 +152,14 @@ export const unwritten: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of these, the ones that answer a question. */
+export const answersQuestion: ReadonlySet<string> = new Set(["unknown", "not yet", "later", "in progress", "pending"]);
+
 /** Headings whose body is a status, so that "pending" is an answer. */
 export const statusHeading = /\b(?:status|state|stage|progress)\b/i;
+
+/** Paths of minutes, whose marks were for whoever was there. */
+export const minutesPath = /(?:^|\/)(?:meetings?|minutes|[\w-]*[-_]notes)(?:\/|[-_.])/i;
 
 /** Paths of files that are forms. */
 export const templatePath =

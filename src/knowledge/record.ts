@@ -29,7 +29,7 @@ export function recordPartOf(heading: string): RecordPart | undefined {
 
 /** Words after which a text names what was chosen; the first group is the choice. */
 export const chosenOption: readonly RegExp[] = [
-  /\b(?:chosen|selected|preferred) (?:option|alternative|solution|approach)s?\b(?:\s+is\b\s*:?|\s*[:—–-]|(?=\s*["“]))\s*(?:\([^()]{0,30}\)\s*)?["“”'‘`*_]{0,4}([^"“”`*\n]{2,120}?)(?=["”`*\n]|,|;|\.\s|\.$| because| since| as it|$)/i,
+  /\b(?:chosen|selected|preferred) (?:option|alternative|solution|approach)s?\b(?:\s+is\b\s*:?|\s*[:—–-]|(?=\s*["“]))\s*(?:\([^()]{0,30}\)\s*)?["“”'‘`*_]{0,4}(?!\s*to [a-z])([^"“”`*\n]{2,120}?)(?=["”`*\n]|,|;|\.\s|\.$| because| since| as it|$)/i,
   /\bopci[oó]n elegida\s*:\s*["“”'‘`*_]{0,4}([^"“”`*\n,.;]{2,120})/i,
 ];
 

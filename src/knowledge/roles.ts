@@ -41,6 +41,8 @@ const ordinal =
 /** Markers after a heading's words: "(optional)", "[WIP]", closing hashes and punctuation. */
 const marker =
   /\s*[([](?:optional|required|if applicable|if any|not implemented|wip|draft|tbd|must|should|most critical)[)\]]\s*$|\s*#+\s*$|[:.–—-]+$/i;
+/** What stands between the parts of a combined heading. */
+const combining = /\s*(?:,|\/|\band\b|\bor\b|\+|\|)\s*/;
 const symbols = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}\u{20E3}]/gu;
 
 /** A heading of words alone, as most are, has nothing to be cleaned of. */
@@ -84,12 +86,19 @@ export function rolesOfHeading(
   const text = normalizeHeading(heading);
   const exact = synonyms.get(text) ?? lookUp(text);
   if (exact) return expand(exact);
-  const parts = text.split(/\s*(?:,|\/|\band\b|\bor\b|\+|\|)\s*/).filter((part) => part !== "");
+  const parts = text.split(combining).filter((part) => part !== "");
   if (parts.length > 1) {
     const roles = parts.flatMap((part) => synonyms.get(part) ?? lookUp(part) ?? []);
     if (roles.length > 0) return expand(roles);
   }
   return expand(contained(text.replace(/[^\p{L}\p{N}'-]+/gu, " ").trim()));
+}
+
+/** Whether a heading is the name of a role, or of several, and not only words that hold one. */
+export function isRoleName(heading: string): boolean {
+  const text = normalizeHeading(heading);
+  if (lookUp(text)) return true;
+  return text.split(combining).every((part) => part === "" || lookUp(part) !== undefined);
 }
 
 /** Roles of an alias, its last word in the singular or the plural. */

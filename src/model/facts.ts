@@ -170,6 +170,11 @@ export interface UnresolvedMarker extends Mention {
   readonly context: string;
   /** Whether an issue or a link says where it will be settled. */
   readonly tracked: boolean;
+  /**
+   * Why a reviewer may let it pass: it is `deferred` on purpose, to a stage or by a named person; it is `prose` and no
+   * mark; it is an `aside` of a sentence that says the rest; it stands in a `comment`, which only the source shows.
+   */
+  readonly excuse?: "deferred" | "prose" | "aside" | "comment";
   readonly section: number;
 }
 

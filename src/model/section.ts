@@ -23,4 +23,6 @@ export interface Section {
    * `authored` text, a `placeholder` ("TBD", "[describe …]"), a bare "N/A", or nothing.
    */
   readonly substance: "authored" | "placeholder" | "not-applicable" | "empty";
+  /** Whether its heading, or a form's comment under it, leaves it to the author to write anything. */
+  readonly optional: boolean;
 }

@@ -22,6 +22,7 @@ const marks = [
   "Who pays (??)",
   "To be decided.",
   "The quota is still to be agreed.",
+  "The limit is to be determined.",
   "Limits will be defined in the future",
   "Limits are to be written at a later point",
   "Why???",

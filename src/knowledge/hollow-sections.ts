@@ -1,0 +1,82 @@
+import { holdsParts } from "./optional-sections.ts";
+import { isRoleName } from "./roles.ts";
+import type { Document } from "../model/document.ts";
+import type { Section } from "../model/section.ts";
+
+/** Headings that follow one another with nothing under any of them. */
+export interface HollowRun {
+  readonly sections: readonly Section[];
+  /** Whether what belongs under the last of them may stand under the next heading, of a higher level or of a role. */
+  readonly open: boolean;
+}
+
+type Slip = "no" | "perhaps" | "likely";
+
+/** The runs of sections that hold nothing, neither themselves nor in a part. */
+export function hollowRunsOf(doc: Document): HollowRun[] {
+  const runs: Section[][] = [];
+  for (const section of doc.sections.filter((one) => isHollow(doc, one))) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.index === section.index - 1) run.push(section);
+    else runs.push([section]);
+  }
+  return runs
+    .filter((run) => !isOutline(doc, run))
+    .map((run) => {
+      const slip = slipOf(doc, run);
+      return { sections: slip === "likely" ? run.slice(0, -1) : run, open: slip === "perhaps" };
+    });
+}
+
+function isHollow(doc: Document, section: Section): boolean {
+  const { index, depth, substance, headingSpan } = section;
+  if (depth < 1 || depth > 6 || substance !== "empty" || doc.sections[index + 1]?.parent === index) return false;
+  if (doc.sections[section.parent]?.substance === "not-applicable") return false;
+  const lines = doc.text.slice(headingSpan.start, headingSpan.end).includes("\n");
+  return !lines && !isSubtitle(doc, section);
+}
+
+/** Headings before anything is said are the title's second line and third, if they are not the name of a section. */
+function isSubtitle({ sections }: Document, { index, title, depth }: Section): boolean {
+  const before = sections.slice(1, index);
+  if (before.some(({ substance }) => substance !== "empty")) return false;
+  return index === 1 || depth === sections[1]?.depth || !isRoleName(title);
+}
+
+/**
+ * Whether the heading after a run holds what its last heading announces: one of the same level does where nothing shows
+ * that it begins something else, its number or a role of its own.
+ */
+function slipOf(doc: Document, run: readonly Section[]): Slip {
+  const last = run.at(-1);
+  const next = last && doc.sections[last.index + 1];
+  if (!next) return "no";
+  const [number, nextNumber] = [numberOf(doc, last), numberOf(doc, next)];
+  if (number !== undefined && nextNumber !== undefined) return nextNumber.startsWith(`${number}.`) ? "likely" : "no";
+  const alike = next.roles.some((role) => last.roles.includes(role));
+  const named = isRoleName(next.title);
+  const part = next.roles.length === 0 || (alike && !named);
+  if (next.depth < last.depth) return part ? "perhaps" : "no";
+  if (part || last.roles.length === 0 || number !== undefined) return "likely";
+  return alike || holdsParts.test(last.title) || !(named || isRoleName(last.title)) ? "perhaps" : "no";
+}
+
+function numberOf({ text }: Document, { headingSpan: { start, end } }: Section): string | undefined {
+  return /^#*\s*(\d+(?:\.\d+)*)\b/.exec(text.slice(start, end))?.[1];
+}
+
+/** Headings line under line, few of them known, are the outline of some other document. */
+function isOutline({ text }: Document, run: readonly Section[]): boolean {
+  const gaps = run.slice(1).map(({ headingSpan }, at) => {
+    return text.slice(run[at]?.headingSpan.end ?? 0, headingSpan.start).split("\n").length - 1;
+  });
+  const known = run.filter(({ roles }) => roles.length > 0);
+  return gaps.length >= 2 && gaps.every((lines) => lines <= 1) && known.length * 2 < run.length;
+}
+
+/** The share of a document's closing sections that hold nothing. */
+export function hollowShareOf({ sections }: Document): number {
+  const parents = new Set(sections.map(({ parent }) => parent));
+  const leaves = sections.filter(({ depth, index }) => depth > 0 && !parents.has(index));
+  return leaves.filter(({ substance }) => substance === "empty").length / Math.max(1, leaves.length);
+}
