@@ -25,7 +25,7 @@ let found = 0;
 for (const { path } of paths) {
   const doc = readDocument(path, readFileSync(join(folder, path), "utf8").replace(/^\uFEFF/, ""));
   if (doc.template || (rule.kinds && !rule.kinds.includes(doc.kind.kind))) continue;
-  for (const { at, message, confidence = 1 } of rule.check({ doc, options: rule.options.parse({}) })) {
+  for (const { at, message, confidence = 1 } of rule.check({ doc, options: rule.options().parse({}) })) {
     if (confidence < Number(least)) continue;
     found++;
     if (found <= Number(count)) {

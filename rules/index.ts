@@ -72,6 +72,7 @@ import singlePointOfFailure from "./topology/single-point-of-failure.ts";
 import staleStatus from "./agreement/stale-status.ts";
 import suppressionWithoutReason from "./hygiene/suppression-without-reason.ts";
 import thinEvent from "./requirements/thin-event.ts";
+import undecidedPoint from "./decisions/undecided-point.ts";
 import undeclaredValue from "./agreement/undeclared-value.ts";
 import undeclaredWriter from "./state/undeclared-writer.ts";
 import undefinedComponent from "./topology/undefined-component.ts";
@@ -165,6 +166,7 @@ export const rules: readonly AnyRule[] = [
   staleStatus,
   suppressionWithoutReason,
   thinEvent,
+  undecidedPoint,
   undeclaredValue,
   undeclaredWriter,
   undefinedComponent,

@@ -83,7 +83,15 @@ export interface RuleDescription {
 }
 
 type Options = z.ZodObject;
-const noOptions = z.strictObject({});
+const noOptions = () => z.strictObject({});
+type NoOptions = ReturnType<typeof noOptions>;
+
+/** The options of a rule: their schema, made when a configuration sets some or someone asks what there is. */
+interface Configurable<Schema extends Options> {
+  readonly options: () => Schema;
+  /** The options as they are when nobody sets any; without them the schema is asked. */
+  readonly defaults?: Readonly<z.infer<Schema>>;
+}
 
 export interface RuleInput<Schema extends Options> {
   readonly doc: Document;
@@ -91,14 +99,12 @@ export interface RuleInput<Schema extends Options> {
 }
 
 /** A rule: a description, options and a pure check over one document. */
-export interface Rule<Schema extends Options = Options> extends RuleDescription {
-  readonly options: Schema;
+export interface Rule<Schema extends Options = Options> extends RuleDescription, Configurable<Schema> {
   check(input: RuleInput<Schema>): Iterable<RawFinding>;
 }
 
 /** A rule over all documents together. */
-export interface WorkspaceRule<Schema extends Options = Options> extends RuleDescription {
-  readonly options: Schema;
+export interface WorkspaceRule<Schema extends Options = Options> extends RuleDescription, Configurable<Schema> {
   checkAll(input: {
     readonly docs: readonly Document[];
     readonly options: z.infer<Schema>;
@@ -106,34 +112,36 @@ export interface WorkspaceRule<Schema extends Options = Options> extends RuleDes
 }
 
 /** A rule over the comments that silence the other rules: it runs when those have spoken. */
-export interface SuppressionRule<Schema extends Options = Options> extends RuleDescription {
-  readonly options: Schema;
+export interface SuppressionRule<Schema extends Options = Options> extends RuleDescription, Configurable<Schema> {
   checkSuppressions(input: { readonly suppressions: readonly Suppression[] }): Iterable<RawFinding>;
 }
 
 export type AnyRule = Rule | WorkspaceRule | SuppressionRule;
 
-type Definition<Schema extends Options, Shape> = Omit<Shape, "options"> & { readonly options?: Schema };
+type Definition<Schema extends Options, Shape> = Omit<Shape, "options"> & { readonly options?: () => Schema };
+
+/** A rule without options has none by default. */
+function configurable<Schema extends Options>({ options, defaults }: Partial<Configurable<Schema>>) {
+  return options ? { options, ...(defaults && { defaults }) } : { options: noOptions, defaults: {} };
+}
 
 /** Defines a rule over one document. */
-export function defineRule<Schema extends Options = typeof noOptions>(
-  definition: Definition<Schema, Rule<Schema>>,
-): Rule {
-  return { ...definition, options: definition.options ?? noOptions };
+export function defineRule<Schema extends Options = NoOptions>(definition: Definition<Schema, Rule<Schema>>): Rule {
+  return { ...definition, ...configurable(definition) };
 }
 
 /** Defines a rule over the whole set of documents. */
-export function defineWorkspaceRule<Schema extends Options = typeof noOptions>(
+export function defineWorkspaceRule<Schema extends Options = NoOptions>(
   definition: Definition<Schema, WorkspaceRule<Schema>>,
 ): WorkspaceRule {
-  return { ...definition, options: definition.options ?? noOptions };
+  return { ...definition, ...configurable(definition) };
 }
 
 /** Defines a rule over the comments that silence the others. */
-export function defineSuppressionRule<Schema extends Options = typeof noOptions>(
+export function defineSuppressionRule<Schema extends Options = NoOptions>(
   definition: Definition<Schema, SuppressionRule<Schema>>,
 ): SuppressionRule {
-  return { ...definition, options: definition.options ?? noOptions };
+  return { ...definition, ...configurable(definition) };
 }
 
 /** What a concern rule adds to the common description. */
@@ -184,12 +192,14 @@ export function defineHazardRule({ hazard, listedUnder, ...description }: Hazard
   const quoted = ({ title }: Hazard): string => `${name} "${title.slice(0, quotedTitle)}"`;
   return defineRule({
     ...description,
-    options: z.strictObject({
-      lists: z
-        .boolean()
-        .default(true)
-        .describe(`Judge plain lists under a heading on ${listedUnder} too, where nothing labels a mitigation`),
-    }),
+    defaults: { lists: false },
+    options: () =>
+      z.strictObject({
+        lists: z
+          .boolean()
+          .default(false)
+          .describe(`Judge plain lists under a heading on ${listedUnder} too, where nothing labels a mitigation`),
+      }),
     *check({ doc, options }) {
       const bare = doc.hazards.filter(({ kind, mitigation, accepted }) => kind === hazard && !mitigation && !accepted);
       for (const one of bare.filter(({ expected }) => expected)) {

@@ -56,3 +56,7 @@ test("schema.json is the schema of faultlint.yaml", async () => {
 test("docs/cli.md lists every option", async () => {
   await expect(commandLinePage()).toMatchFileSnapshot(join(root, "docs/cli.md"));
 });
+
+test.each(rules)("$id has the options that its schema has when nobody sets any", ({ options, defaults }) => {
+  expect(defaults).toEqual(options().parse({}));
+});

@@ -90,7 +90,7 @@ export function findingsOf(rule: AnyRule, path: string, document: string, option
   const doc = followDelegations(resolveLinks(read, path, linkTargets), linkTargets);
   if ("checkSuppressions" in rule) return remarksOf(rule, doc);
   if (!("check" in rule)) throw new Error(`${rule.id} looks at several documents`);
-  const parsed = rule.options.parse(options);
+  const parsed = rule.options().parse(options);
   return [...rule.check({ doc, options: parsed })].map((finding: RawFinding) => {
     const { start } = rangeOf(doc.lineStarts, finding.at);
     return `${String(start.line)}:${String(start.column)} ${finding.message}`;
@@ -114,7 +114,7 @@ export function findingsTogether(rule: AnyRule, files: readonly Fixture[]): Map<
   if (!("checkAll" in rule)) throw new Error(`${rule.id} looks at one document`);
   const docs = files.map(({ path, document }) => readDocument(path, document));
   const found = new Map<string, string[]>(docs.map(({ path }) => [path, []]));
-  for (const finding of rule.checkAll({ docs, options: rule.options.parse({}) })) {
+  for (const finding of rule.checkAll({ docs, options: rule.options().parse({}) })) {
     const doc = docs.find(({ path }) => path === finding.path);
     if (!doc) throw new Error(`${finding.path} is no document of the set`);
     const { start } = rangeOf(doc.lineStarts, finding.at);

@@ -15,7 +15,7 @@ export default defineRule({
   fix: "Move what there is under the heading, or say why it does not count.",
   limits:
     "Looks at bare answers (none, N/A) under headings for open questions and risks, and at marks such as TBD, points that the text puts off, and tables of risks.",
-  precision: { right: 6, judged: 8 },
+  precision: { right: 7, judged: 11 },
   *check({ doc }) {
     for (const section of doc.sections.filter(({ substance, depth }) => substance === "not-applicable" && depth > 0)) {
       const found = contraryTo(section, doc);

@@ -21,10 +21,12 @@ export default defineRule({
   fix: "Accept, reject or withdraw it, or say what it still waits for; tick what was signed off.",
   limits:
     "A status is old when it is open and every date of the head and of the history lies `months` before this version of faultlint. Reads only dates with a year.",
-  precision: { right: 28, judged: 30 },
-  options: z.strictObject({
-    months: z.number().int().min(1).default(12).describe("How long a draft or proposal may stay one"),
-  }),
+  precision: { right: 20, judged: 30 },
+  defaults: { months: 12 },
+  options: () =>
+    z.strictObject({
+      months: z.number().int().min(1).default(12).describe("How long a draft or proposal may stay one"),
+    }),
   *check({ doc, options }) {
     if (doc.template) return;
     yield* leftOpen(doc, options.months);

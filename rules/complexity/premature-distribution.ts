@@ -21,14 +21,16 @@ export default defineRule({
   kinds: ["design", "adr"],
   limits:
     "Compares numbers that the text states with thresholds; without a number it is silent. The largest number of a kind counts.",
-  options: z.strictObject({
-    engineers: z.number().default(distributionThresholds.engineers).describe("A team smaller than this is small"),
-    users: z.number().default(distributionThresholds.users).describe("Fewer users than this are few"),
-    requestsPerSecond: z
-      .number()
-      .default(distributionThresholds.requestsPerSecond)
-      .describe("Fewer requests, messages or events per second than this are few"),
-  }),
+  defaults: distributionThresholds,
+  options: () =>
+    z.strictObject({
+      engineers: z.number().default(distributionThresholds.engineers).describe("A team smaller than this is small"),
+      users: z.number().default(distributionThresholds.users).describe("Fewer users than this are few"),
+      requestsPerSecond: z
+        .number()
+        .default(distributionThresholds.requestsPerSecond)
+        .describe("Fewer requests, messages or events per second than this are few"),
+    }),
 
   *check({ doc, options }) {
     const scale = largestScales(doc);

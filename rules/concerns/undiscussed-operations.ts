@@ -24,14 +24,16 @@ export default defineRule({
   limits:
     "Speaks once for what is too unsure for findings of its own. The strict preset names each concern singly as well.",
   kinds: ["design"],
-  options: z.strictObject({
-    fewest: z.number().default(3).describe("So many concerns must be absent"),
-    chance: z.number().default(0.6).describe("How likely a reviewer must be to ask one of them"),
-    singly: z
-      .number()
-      .default(0.6)
-      .describe("A concern that is at least so likely to be raised is left to its own rule"),
-  }),
+  defaults: { fewest: 3, chance: 0.6, singly: 0.6 },
+  options: () =>
+    z.strictObject({
+      fewest: z.number().default(3).describe("So many concerns must be absent"),
+      chance: z.number().default(0.6).describe("How likely a reviewer must be to ask one of them"),
+      singly: z
+        .number()
+        .default(0.6)
+        .describe("A concern that is at least so likely to be raised is left to its own rule"),
+    }),
 
   *check({ doc, options }) {
     const silent = operations.flatMap(([concern, name]) => {

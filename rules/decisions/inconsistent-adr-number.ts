@@ -11,7 +11,7 @@ export default defineRule({
   why: "Other records point at it by number, and half of them will point at the wrong one.",
   fix: "Give it one number; rename the file or correct the title, and what links to it.",
   limits: "Reads a number that begins the file's name and one that begins the title, with or without ADR before it.",
-  precision: { right: 3, judged: 3 },
+  precision: { right: 12, judged: 12 },
   *check({ doc }) {
     const named = numberInPath(doc.path);
     const titled = numberInTitle(doc);

@@ -12,6 +12,7 @@ export default defineRule({
   fix: "Point the link at the file or heading that is meant.",
   limits:
     "Checks relative links to files under the root and to headings of Markdown files; the web, absolute paths and templated addresses are not checked, nor are files where a document outside of any repository has none of those that it links to.",
+  precision: { right: 9, judged: 9 },
 
   *check({ doc }) {
     if (doc.template || maturityOf(doc) === "closed") return;

@@ -13,7 +13,7 @@ export default defineRule({
   fix: "Mend the result or the inputs, whichever is wrong, and what was concluded from it.",
   limits:
     "Reads products, quotients and sums with numbers on both sides, and the totals of tables. Allows rounding to 2 % (12 % after ≈), KB of 1,000 or 1,024 bytes, and every conversion between periods that the units make possible; where units do not tell, it stays silent.",
-  precision: { right: 9, judged: 10 },
+  precision: { right: 8, judged: 8 },
 
   *check({ doc }) {
     for (const { text, result, computed, stated, holds } of doc.calculations) {

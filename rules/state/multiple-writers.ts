@@ -13,9 +13,11 @@ export default defineRule({
   fix: "Name one owner. Let the others ask it, or send it events. Say so where a second writer works only in a migration or a replay.",
   limits:
     "Reads ownership tables, matrices, maps in code, lists and plain sentences; arrows where none of these names an owner. Copies of one component, people, topics and writers of migrations or replays do not count. A writer that only a longer description reveals is not seen.",
-  options: z.strictObject({
-    allow: z.array(z.string()).default([]).describe("Datasets that may have several writers"),
-  }),
+  defaults: { allow: [] },
+  options: () =>
+    z.strictObject({
+      allow: z.array(z.string()).default([]).describe("Datasets that may have several writers"),
+    }),
 
   *check({ doc, options }) {
     for (const dataset of doc.datasets) {

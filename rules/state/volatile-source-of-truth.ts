@@ -13,9 +13,11 @@ export default defineRule({
   fix: "Name the durable copy it is rebuilt from, or keep it in a durable store and only cache it here. If it may be lost, say so.",
   limits:
     "Judges by the name of the store and the words beside it. Sessions, counters, locks and other data that may be lost are left alone.",
-  options: z.strictObject({
-    allow: z.array(z.string()).default([]).describe("Datasets that may be lost"),
-  }),
+  defaults: { allow: [] },
+  options: () =>
+    z.strictObject({
+      allow: z.array(z.string()).default([]).describe("Datasets that may be lost"),
+    }),
 
   *check({ doc, options }) {
     for (const dataset of doc.datasets) {

@@ -1,8 +1,6 @@
 import type { Document } from "../../src/model/document.ts";
 import { defineRule, z } from "../../src/rule.ts";
 
-const wanted = z.array(z.string()).default([]);
-
 export default defineRule({
   id: "missing-section",
   family: "structure",
@@ -13,13 +11,15 @@ export default defineRule({
   fix: "Add the section; where it does not apply, say so in a sentence with the reason.",
   limits:
     "Silent until a configuration names sections. A section is known by its heading, in the words of the vocabulary or of the configuration.",
-  options: z.strictObject({
-    sections: z
-      .strictObject({ design: wanted, adr: wanted, other: wanted })
-      .default({ design: [], adr: [], other: [] })
-      .describe("Roles, or titles, of the sections that each kind of document must have"),
-    order: z.boolean().default(false).describe("Whether they must stand in the order given"),
-  }),
+  defaults: { sections: { design: [], adr: [], other: [] }, order: false },
+  options: () =>
+    z.strictObject({
+      sections: z
+        .strictObject({ design: wanted(), adr: wanted(), other: wanted() })
+        .default({ design: [], adr: [], other: [] })
+        .describe("Roles, or titles, of the sections that each kind of document must have"),
+      order: z.boolean().default(false).describe("Whether they must stand in the order given"),
+    }),
 
   *check({ doc, options }) {
     if (doc.template) return;
@@ -34,6 +34,8 @@ export default defineRule({
     }
   },
 });
+
+const wanted = () => z.array(z.string()).default([]);
 
 function placeOf(doc: Document, name: string): number {
   return doc.sections.findIndex(

@@ -3,6 +3,9 @@ import type { Placeholder } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import { defineRule } from "../../src/rule.ts";
 
+/** How surely a reviewer raises what may still be filled in, or a question of the form that is answered below it. */
+const doubt = 0.5;
+
 export default defineRule({
   id: "placeholder",
   family: "structure",
@@ -18,14 +21,17 @@ export default defineRule({
   *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed") return;
-    for (const [first, ...rest] of groupedBy(doc.placeholders, (found) => causeOf(found, doc)).values()) {
+    for (const [section, [first, ...rest]] of groupedBy(doc.placeholders, (found) => causeOf(found, doc))) {
       if (!first) continue;
       const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more`;
+      const doubtful =
+        maturity === "draft" || (section < 0 && [first, ...rest].every(({ kind }) => kind === "guidance"));
       yield {
         at: first.span,
         message: `${messages[first.kind]}: "${shorten(first.text)}"${more}`,
         subject: shorten(first.text),
         related: rest.map((placeholder) => ({ span: placeholder.span, message: shorten(placeholder.text) })),
+        ...(doubtful ? { confidence: doubt } : {}),
         ...(maturity === "draft" ? { weight: -1 } : {}),
         ...(maturity === "settled" ? { weight: 1 } : {}),
       };

@@ -10,6 +10,7 @@ export default defineRule({
   fix: "Correct the line; the message says what was expected.",
   limits:
     "Knows Mermaid, PlantUML, D2, DOT and Structurizr as far as faultlint reads them; what a newer version allows may be taken for a mistake. Pictures drawn in characters cannot be wrong.",
+  precision: { right: 18, judged: 19 },
 
   *check({ doc }) {
     for (const { syntax, problems } of doc.graphs) {

@@ -20,9 +20,11 @@ export default defineRule({
   limits:
     "Sees the calls that diagrams and sentences draw between services, and the messages of sequence diagrams that are not answered before the next is sent. Services are told by their names, such as Price service or Billing API. Gateways, balancers, caches and stores do not count, nor do arrows whose words say that nobody waits.",
   kinds: ["design"],
-  options: z.strictObject({
-    hops: z.int().min(2).default(4).describe("The calls in a row from which the rule speaks"),
-  }),
+  defaults: { hops: 4 },
+  options: () =>
+    z.strictObject({
+      hops: z.int().min(2).default(4).describe("The calls in a row from which the rule speaks"),
+    }),
 
   *check({ doc, options }) {
     const chains = [drawnChain(doc), ...doc.graphs.map(messageChain)];

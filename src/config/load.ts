@@ -95,7 +95,7 @@ function validate(document: Document, rules: readonly AnyRule[], lines: LineCoun
     if (path.at(-2) === "overrides") return ["files", "rules"];
     if (path.at(-2) === "require") return ["files", "concerns"];
     const rule = rules.find(({ id }) => id === last);
-    return rule ? ["severity", ...Object.keys(rule.options.shape)] : [];
+    return rule ? ["severity", ...Object.keys(rule.options().shape)] : [];
   };
   throw new UserError(...troublesOf(result.error.issues, { file: shown, document, lines, namesAt }));
 }

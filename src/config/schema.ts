@@ -16,7 +16,7 @@ export type Config = z.infer<ReturnType<typeof configSchema>>;
 
 /** The JSON Schema of `faultlint.yaml`, for editors. */
 export function publishedSchema(rules: readonly AnyRule[], roles: readonly string[]): object {
-  const shortOrLong = (rule: AnyRule) => z.union([severity, rule.options.extend({ severity: severity.optional() })]);
+  const shortOrLong = (rule: AnyRule) => z.union([severity, rule.options().extend({ severity: severity.optional() })]);
   const schema = z.toJSONSchema(schemaOf(rules, roles, shortOrLong), { io: "input" });
   return { ...schema, title: "faultlint configuration" };
 }
@@ -26,7 +26,7 @@ export function publishedSchema(rules: readonly AnyRule[], roles: readonly strin
  * were. `rule: off` is short for `rule: { severity: off }`; widening it before the check keeps messages precise.
  */
 function settingAsWritten(rule: AnyRule): z.ZodType<RuleSetting | undefined> {
-  const options = Object.entries(rule.options.shape).map(([name, option]): [string, z.ZodType] => [
+  const options = Object.entries(rule.options().shape).map(([name, option]): [string, z.ZodType] => [
     name,
     z.optional(option instanceof z.ZodDefault ? option.unwrap() : option),
   ]);

@@ -112,11 +112,14 @@ function activate(
   const setting = layers.reduce<RuleSetting>((merged, layer) => ({ ...merged, ...layer[rule.id] }), {});
   const { severity = byDefault ? "on" : "off", ...options } = setting;
   if (severity === "off") return undefined;
-  const parsed = rule.options.safeParse(options);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new UserError({ what: `rule "${rule.id}": ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` });
-  }
   const settled = severity === "on" ? rule.severity : severity;
-  return { rule, severity: settled, options: parsed.data, ...(required && { required }) };
+  return { rule, severity: settled, options: optionsOf(rule, options), ...(required && { required }) };
+}
+
+function optionsOf(rule: AnyRule, set: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (rule.defaults && Object.keys(set).length === 0) return rule.defaults;
+  const parsed = rule.options().safeParse(set);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UserError({ what: `rule "${rule.id}": ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` });
 }

@@ -55,7 +55,7 @@ function precisionLines({ precision }: AnyRule): string[] {
 }
 
 function optionLines(rule: AnyRule): string[] {
-  const schema = z.toJSONSchema(rule.options, { io: "input" });
+  const schema = z.toJSONSchema(rule.options(), { io: "input" });
   const properties = Object.entries(schema.properties ?? {});
   if (properties.length === 0) return [];
   const lines = properties.map(([name, property]) => {

@@ -10,16 +10,18 @@ export const baselineFile = ".faultlint-baseline.json";
 /** A finding that was there when the baseline was written; `count` of them look the same. */
 export type BaselineEntry = Known & { readonly count: number };
 
-const entrySchema = z.object({
-  path: z.string(),
-  rule: z.string(),
-  heading: z.string().default(""),
-  subject: z.string().default(""),
-  text: z.string().default(""),
-  places: z.number().int().min(1).default(1),
-  count: z.number().int().min(1).default(1),
-});
-const baselineSchema = z.array(z.union([z.object({ version: z.literal(1) }), entrySchema]));
+function baselineSchema() {
+  const entry = z.object({
+    path: z.string(),
+    rule: z.string(),
+    heading: z.string().default(""),
+    subject: z.string().default(""),
+    text: z.string().default(""),
+    places: z.number().int().min(1).default(1),
+    count: z.number().int().min(1).default(1),
+  });
+  return z.array(z.union([z.object({ version: z.literal(1) }), entry]));
+}
 
 /** The baseline that makes the findings of `report` old ones. */
 export function baselineOf({ files }: Report): BaselineEntry[] {
@@ -101,7 +103,7 @@ export function formatBaseline(entries: readonly BaselineEntry[]): string {
 /** Reads a baseline. Equal entries, as a merge of two branches may leave them, count once. */
 export function parseBaseline(text: string, where: string): BaselineEntry[] {
   const remedy = "settle a merge, or write it again: faultlint baseline";
-  const parsed = baselineSchema.safeParse(jsonOf(text));
+  const parsed = baselineSchema().safeParse(jsonOf(text));
   if (!parsed.success) throw new UserError({ what: "is no baseline of this version", where, remedy });
   const entries = new Map<string, BaselineEntry>();
   for (const entry of parsed.data) {

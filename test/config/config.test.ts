@@ -6,7 +6,7 @@ import { loadConfig } from "../../src/config/load.ts";
 import { recommendedConfidence } from "../../src/config/presets.ts";
 import { ruleSelector, thresholdOf } from "../../src/config/settings.ts";
 import { UserError } from "../../src/errors.ts";
-import { defineRule, z } from "../../src/rule.ts";
+import { defineRule, type Rule, z } from "../../src/rule.ts";
 import { settingsFor } from "../../src/index.ts";
 import { faultlint, folderWith } from "../cli/run.ts";
 
@@ -19,13 +19,14 @@ const writers = defineRule({
   why: "w",
   fix: "f",
   limits: "l",
-  options: z.strictObject({
-    allow: z.array(z.string()).default([]).describe("Datasets"),
-    most: z.number().default(1).describe("Writers"),
-  }),
+  options: () =>
+    z.strictObject({
+      allow: z.array(z.string()).default([]).describe("Datasets"),
+      most: z.number().default(1).describe("Writers"),
+    }),
   check: () => [],
 });
-const quietRule = defineRule({ ...writers, id: "quiet-rule", preset: "strict", options: z.strictObject({}) });
+const quietRule: Rule = { ...writers, id: "quiet-rule", preset: "strict", options: () => z.strictObject({}) };
 const rules = [writers, quietRule];
 
 async function load(yaml: string) {
@@ -145,7 +146,7 @@ test("plugins load from the working directory or a named configuration, not from
     const rule: ReturnType<typeof defineRule> = defineRule({
       id: "our-rule", family: "hygiene", severity: "warning", preset: "recommended",
       summary: "s", why: "w", fix: "f", limits: "l",
-      options: z.strictObject({ word: z.string().default("Seen").describe("d") }),
+      options: () => z.strictObject({ word: z.string().default("Seen").describe("d") }),
       *check({ options }) { yield { at: { start: 0, end: 1 }, message: options.word }; },
     });
     export default [rule];`;

@@ -23,7 +23,7 @@ const edgesOf = ({ nodes, edges }: Architecture): string[] =>
   );
 function subjects(text: string): (string | undefined)[] {
   const doc = readDocument("design.md", text, { kind: "design" });
-  const options = singlePointOfFailure.options.parse({});
+  const options = singlePointOfFailure.options().parse({});
   if (!("check" in singlePointOfFailure)) return [];
   return [...singlePointOfFailure.check({ doc, options })].map(({ subject }) => subject);
 }

@@ -98,7 +98,7 @@ const written = (system: System, syntax: string, more = ""): string =>
 function namedBy(rule: AnyRule, text: string): string[] {
   const doc = readDocument("design.md", text, { kind: "design" });
   if (!("check" in rule)) return [];
-  return [...rule.check({ doc, options: rule.options.parse({}) })]
+  return [...rule.check({ doc, options: rule.options().parse({}) })]
     .flatMap(({ subject = "", related = [] }) => [
       subject,
       ...related.map(({ message }) => /"(.+?)"/.exec(message)?.[1]),

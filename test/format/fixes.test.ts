@@ -48,7 +48,7 @@ interface Log {
 const reportOf = (id: string, text: string): Report => {
   const active = rules
     .filter((rule) => rule.id === id)
-    .map((rule) => ({ rule, severity: rule.severity, options: rule.options.parse({}) }));
+    .map((rule) => ({ rule, severity: rule.severity, options: rule.options().parse({}) }));
   return check([{ doc: readDocument("a.md", text) }], { select: () => active, threshold: 0 });
 };
 

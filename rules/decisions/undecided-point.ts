@@ -1,0 +1,79 @@
+import { datesOf, thisMonth } from "../../src/knowledge/calendar.ts";
+import { type Document, isWithin, maturityOf } from "../../src/model/document.ts";
+import type { OpenPoint } from "../../src/model/facts.ts";
+import { groupedBy } from "../../src/model/groups.ts";
+import { defineRule, type RawFinding, z } from "../../src/rule.ts";
+
+/** Roles of sections in which a design puts nothing off. */
+const aside = ["metadata", "background", "overview", "requirements"];
+
+export default defineRule({
+  id: "undecided-point",
+  family: "decisions",
+  severity: "info",
+  preset: "off",
+  kinds: ["design"],
+  summary: "The design leaves a decision open where it should be taken",
+  why: "Whoever builds from the document will take the decision alone, or two people will take two.",
+  fix: "Decide it, or move it to the open questions with someone who will, and when; strike what is answered.",
+  limits:
+    "Knows words that put a decision off, options that nothing takes, and open questions of a settled document or of one that is `months` old. Most authors leave them on purpose, which is why the rule is off.",
+  precision: { right: 3, judged: 30 },
+  defaults: { months: 12 },
+  options: () =>
+    z.strictObject({
+      months: z.number().int().min(1).default(12).describe("How long a list of open questions may stay one"),
+    }),
+  *check({ doc, options }) {
+    if (maturityOf(doc) === "closed") return;
+    yield* notTaken(doc);
+    yield* putOff(doc);
+    if (maturityOf(doc) === "settled" || isOld(doc, options.months)) yield* leftOpen(doc);
+  },
+});
+
+function* notTaken(doc: Document): Generator<RawFinding> {
+  for (const { title, span, announced, choice, places } of doc.decisions) {
+    if (!announced || choice) continue;
+    yield {
+      at: places.choice,
+      message: `"${shorten(title)}" has no choice`,
+      subject: title,
+      related: [{ span, message: "The decision" }],
+    };
+  }
+}
+
+function* putOff(doc: Document): Generator<RawFinding> {
+  for (const { kind, text, span, section } of doc.openPoints) {
+    if (kind === "listed" || isWithin(doc, section, aside)) continue;
+    yield {
+      at: span,
+      message: `${kind === "question" ? "Asked and not answered" : "Put off"}: "${shorten(text)}"`,
+      subject: shorten(text),
+    };
+  }
+}
+
+function* leftOpen(doc: Document): Generator<RawFinding> {
+  const listed = doc.openPoints.filter(({ kind }) => kind === "listed");
+  for (const [first, ...rest] of groupedBy(listed, ({ section }: OpenPoint) => section).values()) {
+    if (!first) continue;
+    const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more`;
+    yield {
+      at: first.span,
+      message: `Still open: "${shorten(first.text)}"${more}`,
+      subject: shorten(first.text),
+      related: rest.map(({ span, text }) => ({ span, message: shorten(text) })),
+    };
+  }
+}
+
+function isOld(doc: Document, months: number): boolean {
+  const dates = datesOf(doc).map(({ month }) => month);
+  return dates.length > 0 && Math.max(...dates) <= thisMonth - months;
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
