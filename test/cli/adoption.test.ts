@@ -6,6 +6,7 @@ import { write } from "./repository.ts";
 import { faultlint, folderWith } from "./run.ts";
 
 const unix = ["-f", "unix"];
+const marks = "rules:\n  unresolved-marker: on\n";
 
 describe("baseline", () => {
   test("old findings are silent and counted; a new one beside them shows", () => {
@@ -22,7 +23,7 @@ describe("baseline", () => {
 
   test("a marker more in a section that had one shows, and one less does not", () => {
     const text = "# Refunds\n\nRefunds leave in batches.\n\n## Fees\n\nTODO: the fee.\n\nTBD: the tax.\n";
-    const folder = folderWith({ "a.md": text });
+    const folder = folderWith({ "a.md": text, "faultlint.yaml": marks });
     faultlint(folder, ["baseline"]);
     write(folder, { "a.md": `${text}\nTODO: the rest.\n` });
     expect(faultlint(folder, unix).stdout).toContain("and 2 more here");
@@ -102,12 +103,11 @@ describe("suppressions", () => {
   test("the next line is the next that holds anything", () => {
     const text =
       "# Fees\n\n<!-- faultlint-disable-next-line unresolved-marker -- the bank answers in May -->\n\nTODO: the fee.\n";
-    expect(faultlint(folderWith({ "a.md": text }), unix).stdout).toBe("");
+    const found = (document: string) =>
+      faultlint(folderWith({ "a.md": document, "faultlint.yaml": marks }), unix).stdout;
+    expect(found(text)).toBe("");
     const later = text.replace("TODO", "The fee.\n\nTODO");
-    expect(codes(faultlint(folderWith({ "a.md": later }), unix).stdout)).toEqual([
-      "unused-suppression",
-      "unresolved-marker",
-    ]);
+    expect(codes(found(later))).toEqual(["unused-suppression", "unresolved-marker"]);
   });
 
   test("a comment that is only shown in code silences nothing", () => {
