@@ -121,8 +121,11 @@ function partsOf(inline: Inline, source: string, start: number, end: number): Pa
 /** The length of a separator at the plain offset `at`; 0 for none. */
 function separatorAt(inline: Inline, source: string, at: number): number {
   const { text } = inline;
-  if (text[at] === " " && source[sourceOffset(inline, at)] === "<") return 1;
-  if (text[at] === "/" && /\p{Ll}/u.test(text[at - 1] ?? "") && /\p{Lu}/u.test(text[at + 1] ?? "")) return 1;
+  const char = text[at] ?? "";
+  // Most characters are letters, and no separator begins with one.
+  if ((char >= "a" && char <= "z") || (char >= "A" && char <= "Z")) return 0;
+  if (char === " " && source[sourceOffset(inline, at)] === "<") return 1;
+  if (char === "/" && /\p{Ll}/u.test(text[at - 1] ?? "") && /\p{Lu}/u.test(text[at + 1] ?? "")) return 1;
   separator.lastIndex = at;
   return separator.exec(text)?.[0].length ?? 0;
 }
