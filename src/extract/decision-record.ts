@@ -11,6 +11,8 @@ import { splitSentences } from "./statements.ts";
 /** Headings over what was not taken; the choice then stands beside the options. */
 const notTaken = /alternativ|reject|other|not taken|discard|descart/i;
 /** The one sentence of a Y-statement. */
+/** The opening of a decision in one sentence: cheaper to look for than all of it. */
+const yCue = /in the context of/i;
 const yStatement =
   /\bin the context of\b[\s\S]{1,600}?\b(?:decided|chose|opted)(?: for| to use| on)?\s+([\s\S]{2,200}?)(?:,?\s+(?:and\s+)?(?:neglect(?:ed|ing)|reject(?:ed|ing)|against|over)\s+([\s\S]{2,200}?))?,?\s+(?:in order )?to achieve\b/i;
 
@@ -81,7 +83,7 @@ function namedChoice(inline: Inline): Mention | undefined {
 function statementDecision(content: Content, title: Mention): Decision | undefined {
   for (const { block, section } of content.units) {
     if (block.type !== "paragraph") continue;
-    const match = yStatement.exec(block.inline.text);
+    const match = yCue.test(block.inline.text) ? yStatement.exec(block.inline.text) : null;
     if (!match) continue;
     const at = (words: string): Mention => {
       const start = match.index + match[0].indexOf(words);

@@ -72,7 +72,7 @@ function headEntries(unit: Unit, content: Content): MetadataEntry[] {
 function bareEntries(text: string, span: Span, section: Heading | undefined): MetadataEntry[] {
   if (text.length > longestStatusLine || section?.roles.includes("metadata")) return [];
   const bare = text.replace(/[\s.]+$/, "");
-  if (datePattern.exec(bare)?.[0] === bare) return [bareEntry("date", text, span, "line")];
+  if (/\d/.test(bare) && datePattern.exec(bare)?.[0] === bare) return [bareEntry("date", text, span, "line")];
   const isStatus = !text.includes(":") && text.split(" ").length <= 3 && lifecycleOf(text) !== undefined;
   return isStatus ? [bareEntry("status", text, span, "line")] : [];
 }

@@ -45,8 +45,17 @@ export interface Residue extends Stretch {
   readonly kind: Placeholder["kind"];
 }
 
+const placeholdersOfInlines = new WeakMap<Inline, readonly Residue[]>();
+
 /** The placeholders of a paragraph or cell, in reading order; code and link texts hold none. A heading may be all bracket. */
-export function placeholdersIn(inline: Inline, isHeading = false): Residue[] {
+export function placeholdersIn(inline: Inline, isHeading = false): readonly Residue[] {
+  // What a section holds and what is left in it are asked one after the other.
+  const known = placeholdersOfInlines.get(inline) ?? findPlaceholders(inline, isHeading);
+  placeholdersOfInlines.set(inline, known);
+  return known;
+}
+
+function findPlaceholders(inline: Inline, isHeading: boolean): Residue[] {
   const { text } = inline;
   const found: Residue[] = [];
   const add = (kind: Placeholder["kind"], start: number, end: number): void => {
