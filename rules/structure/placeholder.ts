@@ -16,7 +16,7 @@ export default defineRule({
   fix: "Write what the slot asks for; delete the instructions of the template.",
   limits:
     "Knows the instructions of widely used templates and brackets that ask for something. Of a house's own instructions, knows those that speak to the author of the section or the proposal.",
-  precision: { right: 62, judged: 69 },
+  precision: { right: 12, judged: 18 },
 
   *check({ doc }) {
     const maturity = maturityOf(doc);
