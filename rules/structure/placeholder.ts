@@ -10,7 +10,7 @@ export default defineRule({
   id: "placeholder",
   family: "structure",
   severity: "warning",
-  preset: "recommended",
+  preset: "strict",
   summary: "Text of the template was never replaced",
   why: "A slot that was left in means that nobody has decided what belongs there, or that nobody has read the page.",
   fix: "Write what the slot asks for; delete the instructions of the template.",
