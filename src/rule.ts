@@ -7,8 +7,7 @@ import type { Hazard } from "./model/facts.ts";
 import { groupedBy } from "./model/groups.ts";
 import type { Span } from "./model/span.ts";
 
-/** How much a finding matters. The configuration decides; a rule only proposes. */
-/** From the most severe down. */
+/** How much a finding matters, from the most severe down. The configuration decides; a rule only proposes. */
 export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Settings } from "../config/settings.ts";
 import { reasonOf, type Trouble } from "../errors.ts";
@@ -67,7 +67,12 @@ function bytesOf(path: string): Uint8Array | number {
     const stats = fstatSync(file);
     if (!stats.isFile()) throw new Error("not a regular file");
     if (stats.size > longestFile) return stats.size;
-    return readFileSync(file);
+    const buffer = Buffer.allocUnsafe(longestFile + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < buffer.length; length += read) {
+      read = readSync(file, buffer, length, buffer.length - length, null);
+    }
+    return length > longestFile ? length : buffer.subarray(0, length);
   } finally {
     closeSync(file);
   }
