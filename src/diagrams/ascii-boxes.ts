@@ -73,7 +73,7 @@ function drawnBox(search: Search, top: number, left: number): Box | undefined {
   const walls: [number, number][] = [[left, edge.right]];
   let missing = 0;
   for (let at = top + 1; at < bottom; at++) {
-    const found = strayed(grid, at, right, rightStray, isRightWall);
+    const found = rightWall(grid, at, right);
     if (found === undefined) missing++;
     walls.push([lefts[at - top - 1] ?? left, found ?? right]);
   }
@@ -85,10 +85,11 @@ function drawnBox(search: Search, top: number, left: number): Box | undefined {
 /** A box drawn with `+ - |`, or with dots for corners. A `+` may be a corner or a joint: the widest frame counts. */
 function plainBox(search: Search, top: number, left: number): Box | undefined {
   const { grid } = search;
-  if (!/[-=+]/.test(charOf(grid, top, left + 1)) || !/[|+:]/.test(charOf(grid, top + 1, left))) return undefined;
-  if (charOf(grid, top, left) === "+" && isHorizontal(charOf(grid, top, left - 1)) && joins(grid, top, left)) {
-    return undefined;
-  }
+  if (!/[-=+]/.test(charOf(grid, top, left + 1))) return undefined;
+  const leadsDown = /[|+:]/.test(charOf(grid, top + 1, left));
+  if (!leadsDown && !isShifted(grid, top + 1, left)) return undefined;
+  const isJoint = !leadsDown || isHorizontal(charOf(grid, top, left - 1));
+  if (charOf(grid, top, left) === "+" && isJoint && joins(grid, top, left)) return undefined;
   const rights = cornersAlong(search, top, left, 0, 1).reverse();
   const bottoms = cornersAlong(search, top, left, 1, 0).reverse();
   for (const bottom of bottoms) {
@@ -96,7 +97,7 @@ function plainBox(search: Search, top: number, left: number): Box | undefined {
       if (search.left < 0 || !closes(search, top, bottom, left, right)) continue;
       const walls = Array.from({ length: bottom - top + 1 }, (_, at): [number, number] => [
         at === 0 || top + at === bottom ? left : (strayed(grid, top + at, left, [0, -1, 1], isLeftWall) ?? left),
-        strayed(grid, top + at, right, rightStray, isRightWall) ?? right,
+        rightWall(grid, top + at, right) ?? right,
       ]);
       return finish(grid, { top, bottom, left, right, title: "", walls });
     }
@@ -116,10 +117,21 @@ function cornersAlong(search: Search, row: number, column: number, down: number,
   for (let at = 1; search.left > 0; at++) {
     search.left--;
     const char = charOf(search.grid, row + at * down, column + at * over);
-    if (!along.test(char) && (down === 0 || !isShifted(search.grid, row + at, column))) break;
-    if (/[+.']/.test(char)) corners.push(down === 1 ? row + at : column + at);
+    const ends = /[+.']/.test(char) || (down === 1 && endsShifted(search.grid, row, row + at, column));
+    if (!ends && !along.test(char) && (down === 0 || !isShifted(search.grid, row + at, column))) break;
+    if (!ends) continue;
+    if (down === 1 && isTop(search.grid, row + at - 1, column) && isTop(search.grid, row + at, column)) break;
+    corners.push(down === 1 ? row + at : column + at);
   }
   return corners.slice(-8);
+}
+
+/** A box whose lower part stands aside has few rows. */
+const tallestShifted = 12;
+
+/** Whether a wall to the right begins here: of two on top of each other, the lower one belongs to another box. */
+function isTop(grid: Grid, row: number, column: number): boolean {
+  return charOf(grid, row, column) === "+" && /[-=]/.test(charOf(grid, row, column + 1));
 }
 
 /** Whether one row of a left wall stands a column aside, as where words before it are too long. */
@@ -127,26 +139,56 @@ function isShifted(grid: Grid, row: number, column: number): boolean {
   return [-1, 1].some((by) => charOf(grid, row, column + by) === "|");
 }
 
+/** Whether a left wall stands a column aside from its top down to its lower corner in `row`. */
+function endsShifted(grid: Grid, top: number, row: number, column: number): boolean {
+  return [-1, 1].some((by) => {
+    if (row - top < 2 || row - top > tallestShifted || charOf(grid, row, column + by) !== "+") return false;
+    for (let at = top + 1; at < row; at++) if (charOf(grid, at, column + by) !== "|") return false;
+    return true;
+  });
+}
+
 function closes(search: Search, top: number, bottom: number, left: number, right: number): boolean {
   const { grid } = search;
-  if (right - left < 2 || bottom - top < 2 || !/[+.']/.test(charOf(grid, bottom, left))) return false;
+  if (right - left < 2 || bottom - top < 2) return false;
+  const start = strayed(grid, bottom, left, [0, -1, 1], (char) => /[+.']/.test(char));
+  if (start === undefined) return false;
   const end = strayed(grid, bottom, right, [0, -1, 1], (char) => /[+.']/.test(char));
   if (end === undefined) return false;
-  for (let column = left + 1; column < end; column++) {
+  for (let column = start + 1; column < end; column++) {
     search.left--;
     if (!/[-=+v^'.]/.test(charOf(grid, bottom, column))) return false;
   }
   for (let row = top + 1; row < bottom; row++) {
     search.left--;
-    if (strayed(grid, row, right, rightStray, isRightWall) === undefined) return false;
+    if (rightWall(grid, row, right) === undefined) return false;
   }
   return true;
 }
 
 const isLeftWall = (char: string): boolean => char === "|" || char === "+" || char === ":";
 
-const isRightWall = (char: string): boolean =>
-  isVertical(char) || char === ":" || (pointsOf(char) & (east | west)) !== 0;
+const isSideHead = (char: string): boolean => (pointsOf(char) & (east | west)) !== 0;
+
+/** The column of a right wall in a row, or of a head that stands in for it. */
+function rightWall(grid: Grid, row: number, right: number): number | undefined {
+  return wallOrHead(grid, row, right, rightStray, (char) => isVertical(char) || char === ":");
+}
+
+/** The nearest wall or head in a row; of two as near, the wall: the head is part of the line beside it. */
+function wallOrHead(
+  grid: Grid,
+  row: number,
+  column: number,
+  strays: readonly number[],
+  isWall: (char: string) => boolean,
+): number | undefined {
+  const wall = strayed(grid, row, column, strays, isWall);
+  if (wall === column) return wall;
+  const head = strayed(grid, row, column, strays, isSideHead);
+  if (wall === undefined || head === undefined) return wall ?? head;
+  return Math.abs(head - column) < Math.abs(wall - column) ? head : wall;
+}
 
 function strayed(
   grid: Grid,
@@ -194,11 +236,10 @@ function followEdge(search: Search, row: number, left: number, arms: number): nu
 /** Follows a left wall down to its corner: the columns of the rows below the top, the corner's last. */
 function followLeft(search: Search, top: number, left: number): number[] | undefined {
   const columns: number[] = [];
-  const fits = (char: string): boolean =>
-    isVertical(char) || armsOf(char) === (north | east) || (pointsOf(char) & (east | west)) !== 0;
+  const fits = (char: string): boolean => isVertical(char) || armsOf(char) === (north | east);
   for (let row = top + 1; row < search.grid.rows && search.left > 0; row++) {
     search.left--;
-    const column = strayed(search.grid, row, left, leftStray, fits);
+    const column = wallOrHead(search.grid, row, left, leftStray, fits);
     if (column === undefined) return undefined;
     columns.push(column);
     if (armsOf(charOf(search.grid, row, column)) === (north | east)) return columns;
