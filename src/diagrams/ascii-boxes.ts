@@ -90,7 +90,8 @@ function plainBox(search: Search, top: number, left: number): Box | undefined {
   if (!leadsDown && !isShifted(grid, top + 1, left)) return undefined;
   const isJoint = !leadsDown || isHorizontal(charOf(grid, top, left - 1));
   if (charOf(grid, top, left) === "+" && isJoint && joins(grid, top, left)) return undefined;
-  const rights = cornersAlong(search, top, left, 0, 1).reverse();
+  const titled = titledTop(search, top, left);
+  const rights = titled ? [titled.right] : cornersAlong(search, top, left, 0, 1).reverse();
   const bottoms = cornersAlong(search, top, left, 1, 0).reverse();
   for (const bottom of bottoms) {
     for (const right of rights) {
@@ -99,10 +100,22 @@ function plainBox(search: Search, top: number, left: number): Box | undefined {
         at === 0 || top + at === bottom ? left : (strayed(grid, top + at, left, [0, -1, 1], isLeftWall) ?? left),
         rightWall(grid, top + at, right) ?? right,
       ]);
-      return finish(grid, { top, bottom, left, right, title: "", walls });
+      return finish(grid, { top, bottom, left, right, title: titled?.title ?? "", walls });
     }
   }
   return undefined;
+}
+
+const widestTitled = 160;
+
+/** The corner and the words of a wall such as `+--- Region A ---+`. */
+function titledTop(search: Search, top: number, left: number): { right: number; title: string } | undefined {
+  if (charOf(search.grid, top, left) !== "+") return undefined;
+  search.left -= widestTitled;
+  const text = textOf(search.grid, top, left, left + widestTitled);
+  const found = /^\+[-=]+ ?([\p{L}\p{N}][^+|]*?) ?[-=]{2,}\+/u.exec(text);
+  if (!found || !/\p{L}{2}/u.test(found[1] ?? "") || / {3}|[-=][<>]/.test(found[0])) return undefined;
+  return { right: left + found[0].length - 1, title: found[1] ?? "" };
 }
 
 /** Whether the `+` belongs to a line or wall that runs on to both sides and up. */
