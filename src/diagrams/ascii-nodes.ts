@@ -1,4 +1,5 @@
 import type { Box } from "./ascii-boxes.ts";
+import { chainsOf } from "./ascii-chains.ts";
 import { cellAt, textOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import type { Net, NetEnd } from "./ascii-weave.ts";
@@ -25,6 +26,8 @@ export interface Frames {
   readonly isFrame: readonly boolean[];
   /** Where several upright lines meet one run of single words, each line has its word: `API-1 API-2 API-3`. */
   readonly shares: ReadonlyMap<number, readonly number[]>;
+  /** Arrows between words that are part of a flow, and not of a sentence or a remark. */
+  readonly chained: ReadonlySet<Net>;
 }
 
 export function framesOf(layout: Layout, words: Words, nets: readonly Net[]): Frames {
@@ -35,7 +38,7 @@ export function framesOf(layout: Layout, words: Words, nets: readonly Net[]): Fr
     const [owner = -1] = owners;
     if (owners.size === 1 && owner >= 0 && isFlow(layout, net)) isFrame[owner] = true;
   }
-  return { layout, words, isFrame, shares: sharesOf(words, nets) };
+  return { layout, words, isFrame, shares: sharesOf(words, nets), chained: chainsOf(layout, words, nets) };
 }
 
 /** Lines between words, upright or long: not an arrow in a sentence. */

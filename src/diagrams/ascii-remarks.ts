@@ -10,7 +10,7 @@ import type { Words } from "./ascii-words.ts";
  * (`│ API │ <- stateless`), a line without a head that leads sideways to words, or, in a picture of boxes, an arrow in
  * a sentence.
  */
-export function isRemark({ layout, words }: Frames, net: Net): boolean {
+export function isRemark({ layout, words, chained }: Frames, net: Net): boolean {
   const { cells, ends } = net;
   const level = cells.every((cell) => layout.grid.rowOf[cell] === layout.grid.rowOf[cells[0] ?? 0]);
   const aside = (end: NetEnd): boolean =>
@@ -19,7 +19,7 @@ export function isRemark({ layout, words }: Frames, net: Net): boolean {
   if (level && (ends.some(({ terminal }) => opensBracket(words, terminal)) || isInBrackets(layout, net))) return true;
   if (level && ends.length === 2 && ends.every(aside) && isInSentence(layout, words, net)) return true;
   if (level && (isBehindRemark(layout, net) || ends.some((end) => pointsAtRemark(words, end)))) return true;
-  if (!level || cells.length > 4) return false;
+  if (!level || cells.length > 4 || chained.has(net)) return false;
   if (ends.every(aside) && (layout.boxes.length > 0 || ends.some((end) => isBesideLine(layout, words, end))))
     return true;
   return (
