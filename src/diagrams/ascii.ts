@@ -160,6 +160,7 @@ type Pair = readonly [string, string, GraphEdge["direction"]];
 function pairsOf(heads: ReadonlyMap<string, NetEnd>, tails: ReadonlyMap<string, NetEnd>): Pair[] {
   const [into, from] = [[...heads.keys()], [...tails.keys()]];
   if (into.length > 0 && from.length > 0) {
+    if (into.length > 1 && from.length > 1 && !isBus(heads, tails)) return [];
     if (into.length * from.length > mostEdges) return Array<Pair>(mostEdges + 1).fill(["", "", "none"]);
     return from.flatMap((tail) => into.map((head): Pair => [tail, head, "forward"]));
   }
@@ -167,6 +168,11 @@ function pairsOf(heads: ReadonlyMap<string, NetEnd>, tails: ReadonlyMap<string, 
   const [[one, first] = [], [other, second] = [], ...more] = [...heads];
   if (one === undefined || other === undefined || more.length > 0) return [];
   return first?.side === second?.side ? [] : [[one, other, "both"]];
+}
+
+/** Whether several ends without a head lie on one side of a net, and several heads on one side. */
+function isBus(...ends: readonly ReadonlyMap<string, NetEnd>[]): boolean {
+  return ends.every((map) => new Set([...map.values()].map(({ side }) => side)).size === 1);
 }
 
 /**
