@@ -33,7 +33,7 @@ export function readAscii(source: DiagramSource): Graph {
   const nets = sequence ? drawn : joinedAtLabels(layout, words, drawn);
   const frames = framesOf(layout, words, nets);
   const reading: Reading = { drawing, frames, sequence, ids: new Map(), named: new Map(), counts: new Map() };
-  placeBoxes(reading);
+  placeBoxes(reading, nets);
   const tops = topsOf(layout);
   for (const net of nets) connect(reading, net, tops);
   for (const net of nets) connectContinued(reading, net, tops);
@@ -53,11 +53,16 @@ function isTree(text: string): boolean {
   return branches > 1 && branches * 2 >= lines.length;
 }
 
-function placeBoxes(reading: Reading): void {
+/** Places the boxes that have a name, and frames without one that a line ends at. */
+function placeBoxes(reading: Reading, nets: readonly Net[]): void {
   const { frames, drawing } = reading;
+  const touched = new Set(
+    nets.flatMap(({ ends }) => ends.flatMap(({ terminal }) => (terminal.type === "box" ? [terminal.box] : []))),
+  );
   frames.layout.boxes.forEach((box, index) => {
     const place = boxPlace(frames, index);
-    if (!place || place.label === "" || box.ruled) return;
+    if (!place || box.ruled) return;
+    if (place.label === "" && !(frames.isFrame[index] === true && touched.has(index))) return;
     if (frames.isFrame[index] === true) {
       placeGroup(drawing, idOf(reading, place), place.label, spanOf(reading, place), groupAround(reading, index));
     } else node(reading, place);
@@ -73,7 +78,7 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const ends = net.ends
     .filter(({ terminal }) => !reading.sequence || terminal.type !== "words")
     .map((end) => ({ end, place: placeOf(frames, end, tops) }));
-  const reached = ends.filter(({ place }) => place !== undefined && place.label !== "");
+  const reached = ends.filter(({ place }) => place && (place.label !== "" || reading.ids.has(place.key)));
   if (reached.length < 2) return;
   const headed = reached.some(({ end }) => end.head);
   if (!headed && (reading.sequence || net.cells.some((cell) => layout.points[cell] !== 0))) return;
