@@ -23,7 +23,12 @@ export function chainsOf(layout: Layout, { runs }: Words, nets: readonly Net[]):
     const [first = -1, ...others] = runsOf(net).map(rootOf);
     for (const other of others) if (other !== first) chainOf.set(other, first);
   }
-  const lead = new Set(nets.filter((net) => !isLevel(layout, net)).flatMap(leadsTo).map(rootOf));
+  const lead = new Set(
+    nets
+      .filter((net) => !isLevel(layout, net))
+      .flatMap(leadsTo)
+      .map(rootOf),
+  );
   const joinsNames = (net: Net): boolean => runsOf(net).every((run) => isName(runs[run]?.text ?? ""));
   const sizes = new Map<number, number>();
   for (const net of links) {
@@ -38,7 +43,9 @@ export function chainsOf(layout: Layout, { runs }: Words, nets: readonly Net[]):
 const mostLinks = 1000;
 
 const isName = (text: string): boolean =>
-  text.split(" ").length <= longestName && !/[.:;?]\s|[?!]$|^(?:if|when|else|or|and)\b/i.test(text) && !isBranchWord(text);
+  text.split(" ").length <= longestName &&
+  !/[.:;?]\s|[?!]$|^(?:if|when|else|or|and)\b/i.test(text) &&
+  !isBranchWord(text);
 
 const runsOf = ({ ends }: Net): number[] =>
   ends.flatMap(({ terminal }) => (terminal.type === "words" ? [terminal.run] : []));

@@ -1,29 +1,55 @@
+import { isBranchWord } from "./ascii-branches.ts";
 import { cellAt } from "./ascii-grid.ts";
 import { type Frames, placeOf } from "./ascii-nodes.ts";
 import { netSpan, node, type Reading } from "./ascii-reading.ts";
-import { east, north, south } from "./ascii-strokes.ts";
+import { east, north, south, west } from "./ascii-strokes.ts";
 import type { Net } from "./ascii-weave.ts";
+import { nameOf, type Run, type Words } from "./ascii-words.ts";
 
 const upright = north | south;
 
+/** Whether a net leads from words below a question that only say which way it went: `  NO → retry`. */
+export function isBranch(frames: Frames, net: Net): boolean {
+  const branch = branchOf(frames.words, net);
+  if (!branch || inkOf(frames, branch.row) !== branch.start) return false;
+  return leadingRun(frames, branch.row, branch.start) !== undefined;
+}
+
+/** The word at the tail of an arrow that says which way a decision went. */
+function branchOf({ runs }: Words, { ends }: Net): Run | undefined {
+  const [one, other, ...more] = ends;
+  if (!one || !other || more.length > 0 || one.head === other.head) return undefined;
+  const { terminal } = one.head ? other : one;
+  const run = terminal.type === "words" && terminal.side === west ? runs[terminal.run] : undefined;
+  return run && isBranchWord(run.text) ? run : undefined;
+}
+
 /**
  * An arrow at the start of a row goes on from the words above that stand further left, where these are part of the
- * flow already; arrows below one another in a column start at the same words.
+ * flow already; arrows below one another in a column start at the same words. A word such as `NO` before the arrow is
+ * its label.
  */
 export function connectContinued(reading: Reading, net: Net, tops: Int32Array): void {
   const { frames, drawing } = reading;
   const { grid } = frames.layout;
-  const [end, ...others] = net.ends;
+  const branch = isBranch(frames, net) ? branchOf(frames.words, net) : undefined;
+  const [end, ...others] = net.ends.filter(({ head }) => head || !branch);
   const first = net.cells[0] ?? 0;
   const row = grid.rowOf[first] ?? 0;
   if (!end?.head || others.length > 0 || end.terminal.type !== "words" || end.terminal.side !== east) return;
-  const column = first - (grid.starts[row] ?? 0);
+  const column = branch?.start ?? first - (grid.starts[row] ?? 0);
   if (inkOf(frames, row) !== column) return;
   const place = placeOf(frames, end, tops);
   const run = place && leadingRun(frames, row, column);
   const from = run === undefined ? undefined : reading.ids.get(`w${String(run)}`);
   if (!place || place.label === "" || from === undefined) return;
-  drawing.edges.push({ from, to: node(reading, place), span: netSpan(reading, net), direction: "forward" });
+  drawing.edges.push({
+    from,
+    to: node(reading, place),
+    span: netSpan(reading, net),
+    direction: "forward",
+    ...(branch && { label: nameOf([branch.text]) }),
+  });
 }
 
 /** The column of the first word or stroke of a row, upright lines left out. */

@@ -23,7 +23,9 @@ export function searchLevel(woven: Weave, cell: number, side: number): void {
     }
     const run = words.runOf[next] ?? -1;
     if (run >= 0) {
-      const far = isHead || isWholeHead(layout, cell) ? -1 : beyondWords(woven, run, side, grid.rowOf[cell] ?? 0);
+      const isAside = /^\([^()\p{Lu}][^()]*\)$/u.test(words.runs[run]?.text ?? "");
+      const ends = !isAside && (isHead || isWholeHead(layout, cell));
+      const far = ends ? -1 : beyondWords(woven, run, side, grid.rowOf[cell] ?? 0, isAside);
       if (far >= 0) {
         unite(woven, strandOf(woven, cell, side), strandOf(woven, far, side));
         woven.labels.push({ strand: strandOf(woven, cell, side), run });
@@ -42,7 +44,7 @@ export function searchLevel(woven: Weave, cell: number, side: number): void {
 }
 
 /** The stroke that takes a line up again behind words in it; -1 when none does. */
-function beyondWords({ layout, words }: Weave, run: number, side: number, row: number): number {
+function beyondWords({ layout, words }: Weave, run: number, side: number, row: number, isAside: boolean): number {
   const { start = 0, end = 0 } = words.runs[run] ?? {};
   for (let by = 0; by < 3; by++) {
     const cell = cellAt(layout.grid, row, side === east ? end + by : start - 1 - by);
@@ -51,8 +53,8 @@ function beyondWords({ layout, words }: Weave, run: number, side: number, row: n
     if ((layout.wall[cell] ?? -1) >= 0) return -1;
     if (arms === 0) continue;
     const points = layout.points[cell] ?? 0;
-    const line = (arms & opposite(side)) !== 0 && (points === 0 || (points & side) !== 0);
-    return line && !isWholeHead(layout, cell) ? cell : -1;
+    const line = (arms & opposite(side)) !== 0 && (points === 0 || (points & side) !== 0 || isAside);
+    return line && (isAside || !isWholeHead(layout, cell)) ? cell : -1;
   }
   return -1;
 }

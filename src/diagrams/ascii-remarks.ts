@@ -47,10 +47,10 @@ function opensBracket({ runs }: Words, terminal: NetEnd["terminal"]): boolean {
   return text.lastIndexOf("[") > text.lastIndexOf("]");
 }
 
-/** Whether a head points from the side at words that are all in brackets. */
+/** Whether a head points from the side at words that are all in brackets and begin small: they are no name. */
 function pointsAtRemark({ runs }: Words, { terminal, head, side }: NetEnd): boolean {
   const text = terminal.type === "words" && head && side === east ? (runs[terminal.run]?.text ?? "") : "";
-  return /^\([^()]+\)$/.test(text);
+  return /^\([^()\p{Lu}][^()]*\)$/u.test(text);
 }
 
 /** Whether an arrow stands in words that an arrow to the left, well apart from what is before it, leads in. */

@@ -1,5 +1,5 @@
 import type { DiagramKind, Graph, GraphEdge } from "../model/graph.ts";
-import { connectContinued } from "./ascii-continued.ts";
+import { connectContinued, isBranch } from "./ascii-continued.ts";
 import { withWholeWalls } from "./ascii-dashes.ts";
 import { joinedAtLabels } from "./ascii-elbows.ts";
 import { gridOf } from "./ascii-grid.ts";
@@ -35,7 +35,8 @@ export function readAscii(source: DiagramSource): Graph {
   const reading: Reading = { drawing, frames, sequence, ids: new Map(), named: new Map(), counts: new Map() };
   placeBoxes(reading, nets);
   const tops = topsOf(layout);
-  for (const net of nets) connect(reading, net, tops);
+  const branches = new Set(nets.filter((net) => isBranch(frames, net)));
+  for (const net of nets) if (!branches.has(net)) connect(reading, net, tops);
   for (const net of nets) connectContinued(reading, net, tops);
   const graph = finishDrawing(drawing, drawnKind(drawing, sequence));
   return { ...graph, nodes: [...graph.nodes].sort((a, b) => a.span.start - b.span.start) };
@@ -83,7 +84,7 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const headed = reached.some(({ end }) => end.head);
   if (!headed && (reading.sequence || net.cells.some((cell) => layout.points[cell] !== 0))) return;
   const leadsLeft = reached.length === 2 && reached.some(({ end }) => end.head && end.side === west);
-  const branches = (end: NetEnd): boolean => !leadsLeft && isBranch(end);
+  const branches = (end: NetEnd): boolean => !leadsLeft && isTwig(end);
   const led = headed && reached.some(({ end }) => !end.head && !branches(end));
   for (const { end, place } of reached) {
     if (!place || (headed && !led && !end.head && branches(end))) continue;
@@ -131,7 +132,7 @@ function labelOf({ words, layout }: Frames, { labels, ends }: Net, end: NetEnd |
 }
 
 /** A line that leads right to words, `├── words`, as a tree's do: it goes there, with or without a head. */
-function isBranch({ terminal }: NetEnd): boolean {
+function isTwig({ terminal }: NetEnd): boolean {
   return terminal.type === "words" && terminal.side === east;
 }
 
