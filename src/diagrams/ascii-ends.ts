@@ -13,6 +13,7 @@ const strays = [0, -1, 1, -2, 2];
 export function searchLevel(woven: Weave, cell: number, side: number): void {
   const { layout, words } = woven;
   const { wall, arms, grid } = layout;
+  const row = grid.rowOf[cell] ?? 0;
   const isHead = ((layout.points[cell] ?? 0) & side) !== 0;
   for (let by = 1; by <= reach + 1; by++) {
     const next = step(layout, cell, side, by);
@@ -25,7 +26,7 @@ export function searchLevel(woven: Weave, cell: number, side: number): void {
     if (run >= 0) {
       const isAside = /^\([^()\p{Lu}][^()]*\)$/u.test(words.runs[run]?.text ?? "");
       const ends = !isAside && (isHead || isWholeHead(layout, cell));
-      const far = ends ? -1 : beyondWords(woven, run, side, grid.rowOf[cell] ?? 0, isAside);
+      const far = ends ? -1 : beyondWords(woven, run, side, row, isAside);
       if (far >= 0) {
         unite(woven, strandOf(woven, cell, side), strandOf(woven, far, side));
         woven.labels.push({ strand: strandOf(woven, cell, side), run });
@@ -35,9 +36,9 @@ export function searchLevel(woven: Weave, cell: number, side: number): void {
     if (arms[next] !== 0) {
       if (((arms[next] ?? 0) & opposite(side)) !== 0 && by <= 2) {
         unite(woven, strandOf(woven, cell, side), strandOf(woven, next, side));
-      } else if (isVertical(grid.chars[next] ?? "") && woven.lifelines) {
+      } else if (isVertical(grid.chars[next] ?? "") && woven.lifelines[row] === 1) {
         touch(woven, cell, side, { type: "lifeline", cell: next });
-      } else if (isVertical(grid.chars[next] ?? "") && isHead) woven.hits++;
+      } else if (isVertical(grid.chars[next] ?? "") && isHead) woven.hits[row] = (woven.hits[row] ?? 0) + 1;
       return;
     }
   }

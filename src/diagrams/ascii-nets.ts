@@ -7,21 +7,39 @@ import type { Words } from "./ascii-words.ts";
 
 const reach = 3;
 
-/** The nets of a layout. With two or more heads on upright lines it is a sequence, and those lines join nothing. */
-export function netsOf(layout: Layout, words: Words): { nets: Net[]; sequence: boolean } {
-  const first = weave(layout, words, false);
-  if (first.hits < 2) return { nets: gather(first), sequence: false };
-  return { nets: gather(weave(layout, words, true)), sequence: true };
+/**
+ * The nets of a layout. With two or more heads on upright lines the rows around them are a sequence, and those lines
+ * join nothing; blank rows part them from other drawings.
+ */
+export function netsOf(layout: Layout, words: Words): { nets: Net[]; sequence: Uint8Array } {
+  const { grid } = layout;
+  const first = weave(layout, words, new Uint8Array(grid.rows));
+  const sequence = new Uint8Array(grid.rows);
+  if (first.hits.reduce((sum, hits) => sum + hits, 0) < 2) return { nets: gather(first), sequence };
+  for (let row = 0; row < grid.rows;) {
+    const start = row;
+    while (row < grid.rows && !isBlankRow(layout, row)) row++;
+    if (first.hits.subarray(start, row).some((hits) => hits > 0)) sequence.fill(1, start, row);
+    row++;
+  }
+  return { nets: gather(weave(layout, words, sequence)), sequence };
 }
 
-function weave(layout: Layout, words: Words, lifelines: boolean): Weave {
+function isBlankRow({ grid }: Layout, row: number): boolean {
+  for (let cell = grid.starts[row] ?? 0; cell < (grid.starts[row + 1] ?? 0); cell++) {
+    if (grid.chars[cell] !== " ") return false;
+  }
+  return true;
+}
+
+function weave(layout: Layout, words: Words, lifelines: Uint8Array): Weave {
   const count = layout.arms.length;
   const parent = Int32Array.from({ length: count * 2 }, (_, strand) => strand);
-  const woven: Weave = { layout, words, parent, ends: [], labels: [], lifelines, hits: 0 };
+  const woven: Weave = { layout, words, parent, ends: [], labels: [], lifelines, hits: new Int32Array(layout.grid.rows) };
   for (let cell = 0; cell < count; cell++) {
     const arms = layout.arms[cell] ?? 0;
     if (arms === 0) continue;
-    if (lifelines && isJoint(arms)) touchOwnLifeline(woven, cell, arms);
+    if (lifelines[layout.grid.rowOf[cell] ?? 0] === 1 && isJoint(arms)) touchOwnLifeline(woven, cell, arms);
     else if (arms !== 15) unite(woven, cell, cell + count);
     for (const side of sides) if ((arms & side) !== 0) follow(woven, cell, side);
   }
@@ -109,8 +127,10 @@ function meetsAside(woven: Weave, cell: number, beyond: number, side: number): b
 }
 
 function join(woven: Weave, cell: number, side: number, next: number): void {
-  const { layout, lifelines } = woven;
+  const { layout } = woven;
   const { grid, arms, points } = layout;
+  const row = grid.rowOf[cell] ?? 0;
+  const lifelines = woven.lifelines[row] === 1;
   const meets = ((arms[next] ?? 0) & opposite(side)) !== 0;
   const strand = strandOf(woven, cell, side);
   if (meets) {
@@ -126,7 +146,7 @@ function join(woven: Weave, cell: number, side: number, next: number): void {
   if (hops) unite(woven, strand, strandOf(woven, beyond, side));
   else if (upright && lifelines) touch(woven, cell, side, { type: "lifeline", cell: next });
   else {
-    if (upright && ((points[cell] ?? 0) & side) !== 0) woven.hits += goesOn ? 2 : 1;
+    if (upright && ((points[cell] ?? 0) & side) !== 0) woven.hits[row] = (woven.hits[row] ?? 0) + (goesOn ? 2 : 1);
     if ((arms[cell] ?? 0) !== 15) unite(woven, strand, strandOf(woven, next, side));
   }
 }

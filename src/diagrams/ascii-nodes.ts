@@ -36,10 +36,13 @@ export function framesOf(layout: Layout, words: Words, nets: readonly Net[]): Fr
   for (const net of nets) {
     const owners = new Set(net.cells.map((cell) => layout.owner[cell] ?? -1));
     const [owner = -1] = owners;
-    if (owners.size === 1 && owner >= 0 && isFlow(layout, net)) isFrame[owner] = true;
+    if (owners.size === 1 && owner >= 0 && (isFlow(layout, net) || isMessage(net))) isFrame[owner] = true;
   }
   return { layout, words, isFrame, shares: sharesOf(words, nets), chained: chainsOf(layout, words, nets) };
 }
+
+/** A line from one lifeline to another. */
+const isMessage = ({ ends }: Net): boolean => ends.filter(({ terminal }) => terminal.type === "lifeline").length > 1;
 
 /** Lines between words, upright or long: not an arrow in a sentence. */
 function isFlow({ grid, points }: Layout, { cells, ends }: Net): boolean {

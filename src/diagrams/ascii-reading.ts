@@ -9,14 +9,19 @@ import type { DiagramSource } from "./source.ts";
 export interface Reading {
   readonly drawing: Drawing;
   readonly frames: Frames;
-  /** Whether upright lines are lifelines: words beside them are messages, not participants. */
-  readonly sequence: boolean;
+  /** 1 for rows whose upright lines are lifelines: words beside them are messages, not participants. */
+  readonly sequence: Uint8Array;
   /** The identifier of each place, by its key. */
   readonly ids: Map<string, string>;
   /** Words that were met before, by label: named again, they are the same thing; side by side they are not. */
   readonly named: Map<string, { id: string; row: number }>;
   /** How many identifiers begin with the same words. */
   readonly counts: Map<string, number>;
+}
+
+/** Whether a net is part of a sequence. */
+export function isMessage({ sequence, frames: { layout } }: Reading, { cells }: Net): boolean {
+  return sequence[layout.grid.rowOf[cells[0] ?? 0] ?? 0] === 1;
 }
 
 /** The identifier of the innermost named frame around a box. */

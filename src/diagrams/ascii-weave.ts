@@ -33,10 +33,10 @@ export interface Weave {
   readonly parent: Int32Array;
   readonly ends: { strand: number; end: NetEnd }[];
   readonly labels: { strand: number; run: number }[];
-  /** Whether heads that point at an upright line end there: the line is a participant's lifeline. */
-  readonly lifelines: boolean;
-  /** Heads that point at an upright line from the side. */
-  hits: number;
+  /** 1 for rows where heads that point at an upright line end there: the line is a participant's lifeline. */
+  readonly lifelines: Uint8Array;
+  /** For each row the heads that point at an upright line from the side. */
+  readonly hits: Int32Array;
 }
 
 const wallStray = 9;

@@ -7,13 +7,13 @@ import { layoutOf } from "./ascii-layout.ts";
 import { netsOf } from "./ascii-nets.ts";
 import { topsOf } from "./ascii-lifelines.ts";
 import { boxPlace, type Frames, framesOf, placeOf } from "./ascii-nodes.ts";
-import { groupAround, idOf, netSpan, node, type Reading, spanOf } from "./ascii-reading.ts";
+import { groupAround, idOf, isMessage, netSpan, node, type Reading, spanOf } from "./ascii-reading.ts";
 import { isRemark } from "./ascii-remarks.ts";
 import { readSteps } from "./ascii-steps.ts";
 import { east, isDashed, north, south, west } from "./ascii-strokes.ts";
 import type { Net, NetEnd } from "./ascii-weave.ts";
 import { wordsOf } from "./ascii-words.ts";
-import { complain, type Drawing, finishDrawing, placeGroup, startDrawing } from "./drawing.ts";
+import { complain, finishDrawing, placeGroup, startDrawing } from "./drawing.ts";
 import { kindOf } from "./kind.ts";
 import type { DiagramSource } from "./source.ts";
 
@@ -30,7 +30,7 @@ export function readAscii(source: DiagramSource): Graph {
   if (layout.boxes.length === 0 && isTree(source.text)) return finishDrawing(drawing, "tree");
   const words = wordsOf(layout);
   const { nets: drawn, sequence } = netsOf(layout, words);
-  const nets = sequence ? drawn : joinedAtLabels(layout, words, drawn);
+  const nets = sequence.includes(1) ? drawn : joinedAtLabels(layout, words, drawn);
   const frames = framesOf(layout, words, nets);
   const reading: Reading = { drawing, frames, sequence, ids: new Map(), named: new Map(), counts: new Map() };
   placeBoxes(reading, nets);
@@ -38,13 +38,15 @@ export function readAscii(source: DiagramSource): Graph {
   const branches = new Set(nets.filter((net) => isBranch(frames, net)));
   for (const net of nets) if (!branches.has(net)) connect(reading, net, tops);
   for (const net of nets) connectContinued(reading, net, tops);
-  const graph = finishDrawing(drawing, drawnKind(drawing, sequence));
+  const graph = finishDrawing(drawing, drawnKind(reading, nets));
   return { ...graph, nodes: [...graph.nodes].sort((a, b) => a.span.start - b.span.start) };
 }
 
-function drawnKind(drawing: Drawing, sequence: boolean): DiagramKind {
+function drawnKind(reading: Reading, nets: readonly Net[]): DiagramKind {
+  const { drawing } = reading;
   if (drawing.edges.length === 0) return "other";
-  return sequence ? "sequence" : kindOf(drawing).kind;
+  const messages = nets.filter((net) => isMessage(reading, net)).length;
+  return messages * 2 > nets.length ? "sequence" : kindOf(drawing).kind;
 }
 
 /** A listing of folders or parts. */
@@ -74,15 +76,16 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const { frames, drawing } = reading;
   const { layout } = frames;
   if (isRemark(frames, net) || isInsideThing(frames, net) || isOpenBox(frames, net)) return;
+  const inSequence = isMessage(reading, net);
   const heads = new Map<string, NetEnd>();
   const tails = new Map<string, NetEnd>();
   const ends = net.ends
-    .filter(({ terminal }) => !reading.sequence || terminal.type !== "words")
+    .filter(({ terminal }) => !inSequence || terminal.type !== "words")
     .map((end) => ({ end, place: placeOf(frames, end, tops) }));
   const reached = ends.filter(({ place }) => place && (place.label !== "" || reading.ids.has(place.key)));
   if (reached.length < 2) return;
   const headed = reached.some(({ end }) => end.head);
-  if (!headed && (reading.sequence || net.cells.some((cell) => layout.points[cell] !== 0))) return;
+  if (!headed && (inSequence || net.cells.some((cell) => layout.points[cell] !== 0))) return;
   const leadsLeft = reached.length === 2 && reached.some(({ end }) => end.head && end.side === west);
   const branches = (end: NetEnd): boolean => !leadsLeft && isTwig(end);
   const led = headed && reached.some(({ end }) => !end.head && !branches(end));
