@@ -241,9 +241,18 @@ function followEdge(search: Search, row: number, left: number, arms: number): nu
     search.left--;
     const char = charOf(search.grid, row, column);
     if (armsOf(char) === arms) return column;
-    if (!isHorizontal(char) && (pointsOf(char) & (north | south)) === 0) return undefined;
+    if (!isHorizontal(char) && (pointsOf(char) & (north | south)) === 0 && !isCrossing(search.grid, row, column)) {
+      return undefined;
+    }
   }
   return undefined;
+}
+
+/** Whether an upright line crosses a wall without a joint, `──│──`. */
+function isCrossing(grid: Grid, row: number, column: number): boolean {
+  return (
+    /[│║┃]/.test(charOf(grid, row, column)) && [-1, 1].every((by) => isHorizontal(charOf(grid, row, column + by)))
+  );
 }
 
 /** Follows a left wall down to its corner: the columns of the rows below the top, the corner's last. */

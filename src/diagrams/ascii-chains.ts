@@ -23,12 +23,8 @@ export function chainsOf(layout: Layout, { runs }: Words, nets: readonly Net[]):
     const [first = -1, ...others] = runsOf(net).map(rootOf);
     for (const other of others) if (other !== first) chainOf.set(other, first);
   }
-  const lead = new Set(
-    nets
-      .filter((net) => !isLevel(layout, net))
-      .flatMap(leadsTo)
-      .map(rootOf),
-  );
+  const led = new Set(nets.filter((net) => !isLevel(layout, net)).flatMap(leadsTo));
+  const lead = new Set([...led].map(rootOf));
   const joinsNames = (net: Net): boolean => runsOf(net).every((run) => isName(runs[run]?.text ?? ""));
   const sizes = new Map<number, number>();
   for (const net of links) {
@@ -37,7 +33,8 @@ export function chainsOf(layout: Layout, { runs }: Words, nets: readonly Net[]):
     sizes.set(root, (sizes.get(root) ?? 0) + (isPlain ? -mostLinks : 1));
   }
   const isChained = (root: number): boolean => lead.has(root) || (sizes.get(root) ?? 0) > 1;
-  return new Set(links.filter((net) => joinsNames(net) && isChained(rootOf(runsOf(net)[0] ?? -1))));
+  const isLed = (net: Net): boolean => !leadsLeft(net) || runsOf(net).every((run) => led.has(run));
+  return new Set(links.filter((net) => joinsNames(net) && isLed(net) && isChained(rootOf(runsOf(net)[0] ?? -1))));
 }
 
 const mostLinks = 1000;
@@ -77,6 +74,9 @@ function isLink(layout: Layout, net: Net): boolean {
     isLevel(layout, net)
   );
 }
+
+/** What an arrow to the left comes from may be a remark on what it points at. */
+const leadsLeft = ({ ends }: Net): boolean => ends.some(({ head, side }) => head && side === west);
 
 /** Whether an arrow is drawn, `──►`, and not typed. */
 function isDrawn({ grid }: Layout, { cells }: Net): boolean {

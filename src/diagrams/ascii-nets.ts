@@ -89,7 +89,7 @@ function passThrough(woven: Weave, cell: number, side: number): boolean {
     if (beyond < 0) return false;
     if ((wall[beyond] ?? -1) >= 0) {
       const facing = armsOf(grid.chars[beyond] ?? "");
-      crossed &&= armsOf(grid.chars[step(layout, cell, side, by - 1)] ?? "") === 15;
+      crossed &&= crosses(grid.chars[step(layout, cell, side, by - 1)] ?? "", side);
       if (crossed && facing !== 15 && (facing & opposite(side)) !== 0) {
         touch(woven, cell, side, { type: "box", box: wall[beyond] ?? 0 });
         return true;
@@ -101,11 +101,17 @@ function passThrough(woven: Weave, cell: number, side: number): boolean {
       unite(woven, strandOf(woven, cell, side), strandOf(woven, beyond, side));
       return true;
     }
-    return crossed && isUpright(side) && armsOf(grid.chars[step(layout, cell, side, by - 1)] ?? "") === 15
+    return crossed && isUpright(side) && crosses(grid.chars[step(layout, cell, side, by - 1)] ?? "", side)
       ? meetsAside(woven, cell, beyond, side)
       : false;
   }
   return false;
+}
+
+/** Whether a piece of a wall lets a line through that runs to `side`: `┼`, or the line itself drawn over the wall. */
+function crosses(char: string, side: number): boolean {
+  const arms = armsOf(char);
+  return arms === 15 || arms === (isUpright(side) ? north | south : east | west);
 }
 
 /** Looks some columns aside for the line that goes on behind a crossed wall: hand-drawn lines waver. */
