@@ -66,7 +66,7 @@ function follow(woven: Weave, cell: number, side: number): void {
   const { arms, wall } = layout;
   const next = step(layout, cell, side, 1);
   if (next >= 0 && (wall[next] ?? -1) >= 0) {
-    if (!passThrough(woven, cell, side)) touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
+    if (!passThrough(woven, cell, side, cell) && !passAside(woven, cell, side)) touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
   } else if (next >= 0 && arms[next] !== 0) join(woven, cell, side, next);
   else if (isLoose(layout, cell)) {
     if (isUpright(side)) searchUpright(woven, cell, side);
@@ -80,16 +80,16 @@ function isLoose({ arms, points }: Layout, cell: number): boolean {
 }
 
 /** A line may cross the walls of boxes that it does not end at, up to one that it leaves with a joint. */
-function passThrough(woven: Weave, cell: number, side: number): boolean {
+function passThrough(woven: Weave, cell: number, side: number, from: number): boolean {
   const { layout } = woven;
   const { arms, wall, grid } = layout;
   let crossed = true;
   for (let by = 2; by <= reach; by++) {
-    const beyond = step(layout, cell, side, by);
+    const beyond = step(layout, from, side, by);
     if (beyond < 0) return false;
     if ((wall[beyond] ?? -1) >= 0) {
       const facing = armsOf(grid.chars[beyond] ?? "");
-      crossed &&= crosses(grid.chars[step(layout, cell, side, by - 1)] ?? "", side);
+      crossed &&= crosses(grid.chars[step(layout, from, side, by - 1)] ?? "", side);
       if (crossed && facing !== 15 && (facing & opposite(side)) !== 0) {
         touch(woven, cell, side, { type: "box", box: wall[beyond] ?? 0 });
         return true;
@@ -101,11 +101,23 @@ function passThrough(woven: Weave, cell: number, side: number): boolean {
       unite(woven, strandOf(woven, cell, side), strandOf(woven, beyond, side));
       return true;
     }
-    return crossed && isUpright(side) && crosses(grid.chars[step(layout, cell, side, by - 1)] ?? "", side)
+    return crossed && isUpright(side) && crosses(grid.chars[step(layout, from, side, by - 1)] ?? "", side)
       ? meetsAside(woven, cell, beyond, side)
       : false;
   }
   return false;
+}
+
+/** Whether an upright line goes on through a crossing a column aside that no line of its own leads to. */
+function passAside(woven: Weave, cell: number, side: number): boolean {
+  const { layout } = woven;
+  if (!isUpright(side)) return false;
+  return [-1, 1].some((stray) => {
+    const from = cellAt(layout.grid, layout.grid.rowOf[cell] ?? 0, columnOf(layout.grid, cell) + stray);
+    const door = from < 0 ? -1 : step(layout, from, side, 1);
+    const isFree = door >= 0 && layout.arms[from] === 0 && armsOf(layout.grid.chars[door] ?? "") === 15;
+    return isFree && (layout.wall[door] ?? -1) >= 0 && passThrough(woven, cell, side, from);
+  });
 }
 
 /** Whether a piece of a wall lets a line through that runs to `side`: `┼`, or the line itself drawn over the wall. */
