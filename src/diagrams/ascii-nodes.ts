@@ -140,17 +140,20 @@ function titleOf(
   const corner = { row: box.top, start: box.left, end: box.left + 1 };
   if (box.title !== "") return { label: nameOf([box.title]), ...corner, end: box.right };
   const rows: { row: number; start: number; text: string }[] = [];
+  let sign: (typeof rows)[number] | undefined;
   for (let row = box.top + 1; row < box.bottom && rows.length < longestTitle; row++) {
     const line = ownWords(layout, index, row, isFrame);
     const text = line?.text.trim() ?? "";
     const lists = /^(?:[-•*●○▪✓✅→·]|\d+[.)])\s/u.test(text);
     if (rows.length > 0 && (text === "" || lists || box.floors.has(row))) break;
-    if (line && text !== "" && /[\p{L}\p{N}]/u.test(text)) rows.push({ row, start: line.start, text });
+    if (!line || text === "") continue;
+    if (/[\p{L}\p{N}]/u.test(text)) rows.push({ row, start: line.start, text });
+    else sign ??= { row, start: line.start, text };
   }
-  const [first] = rows;
+  const [first = isFrame ? undefined : sign] = rows;
   if (!first) return { label: "", ...corner };
   return {
-    label: nameOf(rows.map(({ text }) => text)),
+    label: nameOf(rows.map(({ text }) => text)) || first.text,
     row: first.row,
     start: first.start,
     end: first.start + first.text.length,
