@@ -1,7 +1,7 @@
 import type { DiagramKind, Graph, GraphEdge } from "../model/graph.ts";
 import { connectContinued, isBranch } from "./ascii-continued.ts";
 import { withWholeWalls } from "./ascii-dashes.ts";
-import { joinedAtLabels } from "./ascii-elbows.ts";
+import { fromBoxesBesideLabels, joinedAtLabels } from "./ascii-elbows.ts";
 import { gridOf } from "./ascii-grid.ts";
 import { layoutOf } from "./ascii-layout.ts";
 import { netsOf } from "./ascii-nets.ts";
@@ -30,7 +30,9 @@ export function readAscii(source: DiagramSource): Graph {
   if (layout.boxes.length === 0 && isTree(source.text)) return finishDrawing(drawing, "tree");
   const words = wordsOf(layout);
   const { nets: drawn, sequence } = netsOf(layout, words);
-  const nets = sequence.includes(1) ? drawn : joinedAtLabels(layout, words, drawn);
+  const nets = sequence.includes(1)
+    ? drawn
+    : joinedAtLabels(layout, words, fromBoxesBesideLabels(layout, words, drawn));
   const frames = framesOf(layout, words, nets);
   const reading: Reading = { drawing, frames, sequence, ids: new Map(), named: new Map(), counts: new Map() };
   placeBoxes(reading, nets);
