@@ -1,6 +1,6 @@
 import { cellAt, columnOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
-import { columnStep, north, pointsOf, rowStep, south } from "./ascii-strokes.ts";
+import { armsOf, columnStep, north, opposite, pointsOf, rowStep, south } from "./ascii-strokes.ts";
 import type { Words } from "./ascii-words.ts";
 
 /** What the end of a line touches. */
@@ -76,9 +76,13 @@ export function touch(woven: Weave, cell: number, side: number, terminal: Termin
   woven.ends.push({ strand: strandOf(woven, cell, side), end: { terminal, head, cell, side } });
 }
 
-/** A head may replace a piece of the wall that it points at; hand-drawn lines miss it by some columns. */
+/**
+ * A head may replace a piece of the wall that it points at; hand-drawn lines miss it by some columns, unless they meet
+ * a joint of their own.
+ */
 export function headOnWall({ grid, wall }: Layout, cell: number, side: number, upTo = wallStray): boolean {
-  const stray = isUpright(side) ? upTo : 0;
+  const facing = armsOf(grid.chars[cell] ?? "");
+  const stray = isUpright(side) && (facing & opposite(side)) === 0 ? upTo : 0;
   const box = wall[cell] ?? -1;
   for (let at = Math.max(0, cell - stray); at <= cell + stray; at++) {
     if (wall[at] === box && grid.rowOf[at] === grid.rowOf[cell] && (pointsOf(grid.chars[at] ?? "") & side) !== 0) {
