@@ -9,35 +9,54 @@ const longestName = 5;
 
 /**
  * The arrows between words that are part of a drawn flow: a line of several rows leads on from one of the words that
- * they chain, or they are drawn, `A ──► B ──► C`, and chain more than two short names.
+ * they chain, they are drawn, `A ──► B ──► C`, and chain more than two short names, or the names stand in brackets.
  */
 export function chainsOf(layout: Layout, { runs }: Words, nets: readonly Net[]): Set<Net> {
   const links = nets.filter((net) => isLink(layout, net));
+  const rootOf = chainedBy(links);
+  const led = new Set(nets.filter((net) => !isLevel(layout, net)).flatMap(leadsTo));
+  const lead = new Set([...led].map(rootOf));
+  const joinsNames = (net: Net): boolean => runsOf(net).every((run) => isName(runs[run]?.text ?? ""));
+  const frames = new Set(layout.parents);
+  const sizes = new Map<number, number>();
+  for (const net of links) {
+    const root = rootOf(runsOf(net)[0] ?? -1);
+    const isPlain = !isDrawn(layout, net) || isInThing(layout, frames, net) || !joinsNames(net);
+    sizes.set(root, (sizes.get(root) ?? 0) + (isPlain ? -mostLinks : 1));
+  }
+  const isChained = (root: number): boolean => lead.has(root) || (sizes.get(root) ?? 0) > 1;
+  const isLed = (net: Net): boolean => !leadsLeft(net) || runsOf(net).every((run) => led.has(run));
+  const areBracketed = (net: Net): boolean => runsOf(net).every((run) => bracketed.test(runs[run]?.text ?? ""));
+  return new Set(
+    links.filter((net) => {
+      if (!joinsNames(net)) return false;
+      return areBracketed(net) || (isLed(net) && isChained(rootOf(runsOf(net)[0] ?? -1)));
+    }),
+  );
+}
+
+/** Finds for each run the run that stands for all that arrows chain with it. */
+function chainedBy(links: readonly Net[]): (run: number) => number {
   const chainOf = new Map<number, number>();
   const rootOf = (run: number): number => {
     let at = run;
-    for (let up = chainOf.get(at); up !== undefined; up = chainOf.get(at)) at = up;
+    for (let up = chainOf.get(at); up !== undefined; up = chainOf.get(at)) {
+      const beyond = chainOf.get(up);
+      if (beyond !== undefined) chainOf.set(at, beyond);
+      at = up;
+    }
     return at;
   };
   for (const net of links) {
     const [first = -1, ...others] = runsOf(net).map(rootOf);
     for (const other of others) if (other !== first) chainOf.set(other, first);
   }
-  const led = new Set(nets.filter((net) => !isLevel(layout, net)).flatMap(leadsTo));
-  const lead = new Set([...led].map(rootOf));
-  const joinsNames = (net: Net): boolean => runsOf(net).every((run) => isName(runs[run]?.text ?? ""));
-  const sizes = new Map<number, number>();
-  for (const net of links) {
-    const root = rootOf(runsOf(net)[0] ?? -1);
-    const isPlain = !isDrawn(layout, net) || isInThing(layout, net) || !joinsNames(net);
-    sizes.set(root, (sizes.get(root) ?? 0) + (isPlain ? -mostLinks : 1));
-  }
-  const isChained = (root: number): boolean => lead.has(root) || (sizes.get(root) ?? 0) > 1;
-  const isLed = (net: Net): boolean => !leadsLeft(net) || runsOf(net).every((run) => led.has(run));
-  return new Set(links.filter((net) => joinsNames(net) && isLed(net) && isChained(rootOf(runsOf(net)[0] ?? -1))));
+  return rootOf;
 }
 
 const mostLinks = 1000;
+
+const bracketed = /^\[[^[\]]+\]$/;
 
 const isName = (text: string): boolean =>
   text.split(" ").length <= longestName &&
@@ -55,9 +74,9 @@ const leadsTo = ({ ends }: Net): number[] =>
   });
 
 /** Whether an arrow stands in a box that holds no other box. */
-function isInThing({ owner, parents }: Layout, { cells }: Net): boolean {
+function isInThing({ owner }: Layout, frames: ReadonlySet<number>, { cells }: Net): boolean {
   const box = owner[cells[0] ?? 0] ?? -1;
-  return box >= 0 && !parents.includes(box);
+  return box >= 0 && !frames.has(box);
 }
 
 function isLevel({ grid }: Layout, { cells }: Net): boolean {
