@@ -1,9 +1,10 @@
 import type { DiagramKind, Graph, GraphEdge } from "../model/graph.ts";
+import { joinedAtBranches } from "./ascii-branches.ts";
 import { connectContinued, isBranch } from "./ascii-continued.ts";
 import { withWholeWalls } from "./ascii-dashes.ts";
 import { fromBoxesBesideLabels, joinedAtLabels } from "./ascii-elbows.ts";
 import { gridOf } from "./ascii-grid.ts";
-import { layoutOf } from "./ascii-layout.ts";
+import { type Layout, layoutOf } from "./ascii-layout.ts";
 import { netsOf } from "./ascii-nets.ts";
 import { topsOf } from "./ascii-lifelines.ts";
 import { boxPlace, type Frames, framesOf, placeOf } from "./ascii-nodes.ts";
@@ -12,7 +13,7 @@ import { isRemark } from "./ascii-remarks.ts";
 import { readSteps } from "./ascii-steps.ts";
 import { east, isDashed, north, south, west } from "./ascii-strokes.ts";
 import type { Net, NetEnd } from "./ascii-weave.ts";
-import { wordsOf } from "./ascii-words.ts";
+import { type Words, wordsOf } from "./ascii-words.ts";
 import { complain, finishDrawing, placeGroup, startDrawing } from "./drawing.ts";
 import { kindOf } from "./kind.ts";
 import type { DiagramSource } from "./source.ts";
@@ -30,9 +31,7 @@ export function readAscii(source: DiagramSource): Graph {
   if (layout.boxes.length === 0 && isTree(source.text)) return finishDrawing(drawing, "tree");
   const words = wordsOf(layout);
   const { nets: drawn, sequence } = netsOf(layout, words);
-  const nets = sequence.includes(1)
-    ? drawn
-    : joinedAtLabels(layout, words, fromBoxesBesideLabels(layout, words, drawn));
+  const nets = sequence.includes(1) ? drawn : labelled(layout, words, drawn);
   const frames = framesOf(layout, words, nets);
   const reading: Reading = { drawing, frames, sequence, ids: new Map(), named: new Map(), counts: new Map() };
   placeBoxes(reading, nets);
@@ -42,6 +41,11 @@ export function readAscii(source: DiagramSource): Graph {
   for (const net of nets) connectContinued(reading, net, tops);
   const graph = finishDrawing(drawing, drawnKind(reading, nets));
   return { ...graph, nodes: [...graph.nodes].sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** The nets with what stands between their parts as labels. */
+function labelled(layout: Layout, words: Words, nets: readonly Net[]): Net[] {
+  return joinedAtLabels(layout, words, fromBoxesBesideLabels(layout, words, joinedAtBranches(words, nets)));
 }
 
 function drawnKind(reading: Reading, nets: readonly Net[]): DiagramKind {
