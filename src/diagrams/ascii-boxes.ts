@@ -250,9 +250,7 @@ function followEdge(search: Search, row: number, left: number, arms: number): nu
 
 /** Whether an upright line crosses a wall without a joint, `──│──`. */
 function isCrossing(grid: Grid, row: number, column: number): boolean {
-  return (
-    /[│║┃]/.test(charOf(grid, row, column)) && [-1, 1].every((by) => isHorizontal(charOf(grid, row, column + by)))
-  );
+  return /[│║┃]/.test(charOf(grid, row, column)) && [-1, 1].every((by) => isHorizontal(charOf(grid, row, column + by)));
 }
 
 /** Follows a left wall down to its corner: the columns of the rows below the top, the corner's last. */

@@ -35,7 +35,15 @@ function isBlankRow({ grid }: Layout, row: number): boolean {
 function weave(layout: Layout, words: Words, lifelines: Uint8Array): Weave {
   const count = layout.arms.length;
   const parent = Int32Array.from({ length: count * 2 }, (_, strand) => strand);
-  const woven: Weave = { layout, words, parent, ends: [], labels: [], lifelines, hits: new Int32Array(layout.grid.rows) };
+  const woven: Weave = {
+    layout,
+    words,
+    parent,
+    ends: [],
+    labels: [],
+    lifelines,
+    hits: new Int32Array(layout.grid.rows),
+  };
   for (let cell = 0; cell < count; cell++) {
     const arms = layout.arms[cell] ?? 0;
     if (arms === 0) continue;
@@ -66,7 +74,8 @@ function follow(woven: Weave, cell: number, side: number): void {
   const { arms, wall } = layout;
   const next = step(layout, cell, side, 1);
   if (next >= 0 && (wall[next] ?? -1) >= 0) {
-    if (!passThrough(woven, cell, side, cell) && !passAside(woven, cell, side)) touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
+    if (!passThrough(woven, cell, side, cell) && !passAside(woven, cell, side))
+      touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
   } else if (next >= 0 && arms[next] !== 0) join(woven, cell, side, next);
   else if (isLoose(layout, cell)) {
     if (isUpright(side)) searchUpright(woven, cell, side);
