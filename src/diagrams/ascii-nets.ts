@@ -77,15 +77,24 @@ function follow(woven: Weave, cell: number, side: number): void {
     if (!passThrough(woven, cell, side, cell) && !passAside(woven, cell, side))
       touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
   } else if (next >= 0 && arms[next] !== 0) join(woven, cell, side, next);
-  else if (isLoose(layout, cell)) {
+  else if (isLoose(layout, cell, side)) {
     if (isUpright(side)) searchUpright(woven, cell, side);
     else searchLevel(woven, cell, side);
   }
 }
 
-/** The arms of a cross that meet nothing are drawn for looks. */
-function isLoose({ arms, points }: Layout, cell: number): boolean {
-  return (points[cell] ?? 0) !== 0 || arms[cell] !== 15;
+/** The arms of a cross that meet nothing are drawn for looks, but for a plus that ends a line, `--+ |`. */
+function isLoose(layout: Layout, cell: number, side: number): boolean {
+  const { arms, points, grid } = layout;
+  if ((points[cell] ?? 0) !== 0 || arms[cell] !== 15) return true;
+  return (
+    grid.chars[cell] === "+" &&
+    sides.every((other) => {
+      const next = step(layout, cell, other, 1);
+      const meets = next >= 0 && ((arms[next] ?? 0) & opposite(other)) !== 0;
+      return meets === (other === opposite(side));
+    })
+  );
 }
 
 /** A line may cross the walls of boxes that it does not end at, up to one that it leaves with a joint. */
