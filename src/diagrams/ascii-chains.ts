@@ -59,7 +59,7 @@ const mostLinks = 1000;
 const bracketed = /^\[[^[\]]+\]$/;
 
 const isName = (text: string): boolean =>
-  text.split(" ").length <= longestName &&
+  text.replace(/ +\([^()]*\)$/, "").split(" ").length <= longestName &&
   !/[.:;?]\s|[?!]$|^(?:if|when|else|or|and)\b/i.test(text) &&
   !isBranchWord(text);
 
