@@ -1,6 +1,7 @@
 import { cellAt, columnOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import { east, isVertical, north, opposite, rowStep, south, west } from "./ascii-strokes.ts";
+import type { Words } from "./ascii-words.ts";
 import { headOnWall, isUpright, step, strandOf, touch, unite, type Weave } from "./ascii-weave.ts";
 
 const reach = 3;
@@ -139,6 +140,8 @@ function onlyRunOf({ layout, words }: Weave, row: number): number {
 function belowWords({ layout, words }: Weave, cell: number, side: number, from: number): number {
   for (let by = from; by <= from + tallestLabel; by++) {
     const next = step(layout, cell, side, by);
+    if ((next < 0 || layout.grid.chars[next] === " ") && isBesideWords(layout, words, cell, rowStep(side) * by))
+      continue;
     if (next < 0) return -1;
     if ((layout.wall[next] ?? -1) >= 0) return headOnWall(layout, next, side, 1) ? next : -1;
     const arms = layout.arms[next] ?? 0;
@@ -149,6 +152,12 @@ function belowWords({ layout, words }: Weave, cell: number, side: number, from: 
     if ((words.runOf[next] ?? -1) < 0) return by > from ? asideOfWords(layout, next, side) : -1;
   }
   return -1;
+}
+
+/** Whether words end or begin a column aside of a line, some rows on. */
+function isBesideWords({ grid }: Layout, { runOf }: Words, cell: number, rows: number): boolean {
+  const row = (grid.rowOf[cell] ?? 0) + rows;
+  return [-1, 1].some((by) => (runOf[cellAt(grid, row, columnOf(grid, cell) + by)] ?? -1) >= 0);
 }
 
 /** The upright stroke that goes on beside `cell`: words in a line shift it by a column. */
