@@ -153,3 +153,37 @@ test("reads a sequence in a box", () => {
   expect(graph.kind).toBe("sequence");
   expect(labelledEdgesOf(graph)).toEqual(["Desk -> Guest: key", "Desk -> Safe: store", "Guest -> Desk: passport"]);
 });
+
+test("reads several flows of a block, each line without an arrow being the start of one", () => {
+  expect(edges("raw page\n→ clean text\n→ chunks\nuser question\n→ embedding\n")).toEqual([
+    "clean text -> chunks",
+    "raw page -> clean text",
+    "user question -> embedding",
+  ]);
+  expect(edges("Peak factor: 3\n→ 900 reads\n→ 300 writes\nLimits: none\n→ 40 hosts\n")).toEqual([]);
+});
+
+test("a label that ends just beside its line does not end the line", () => {
+  expect(
+    edges(`
+ Verify
+   │
+ ┌─┴──────────┐
+ │            │
+ denied     OK
+ │            │
+ ▼            ▼
+ Reject     Admit
+`),
+  ).toEqual(["Verify -> Admit", "Verify -> Reject"]);
+});
+
+test("a line that ends in a plus leads on over a gap", () => {
+  expect(
+    edges(`
++-------+         +-------+
+| Block | <-----+ | Child |
++-------+         +-------+
+`),
+  ).toEqual(["Child -> Block"]);
+});
