@@ -16,7 +16,8 @@ export function netsOf(layout: Layout, words: Words): { nets: Net[]; sequence: b
 
 function weave(layout: Layout, words: Words, lifelines: boolean): Weave {
   const count = layout.arms.length;
-  const parent = Int32Array.from({ length: count * 2 }, (_, strand) => strand);
+  const parent = new Int32Array(count * 2);
+  for (let strand = 0; strand < parent.length; strand++) parent[strand] = strand;
   const woven: Weave = { layout, words, parent, ends: [], labels: [], lifelines, hits: 0 };
   for (let cell = 0; cell < count; cell++) {
     const arms = layout.arms[cell] ?? 0;
