@@ -6,7 +6,7 @@ import { gridOf } from "./ascii-grid.ts";
 import { layoutOf } from "./ascii-layout.ts";
 import { netsOf } from "./ascii-nets.ts";
 import { topsOf } from "./ascii-lifelines.ts";
-import { boxPlace, type Frames, framesOf, placeOf } from "./ascii-nodes.ts";
+import { type Frames, framesOf, placeOf } from "./ascii-nodes.ts";
 import { groupAround, idOf, netSpan, node, type Reading, spanOf } from "./ascii-reading.ts";
 import { isRemark } from "./ascii-remarks.ts";
 import { readSteps } from "./ascii-steps.ts";
@@ -36,7 +36,7 @@ export function readAscii(source: DiagramSource): Graph {
   placeBoxes(reading);
   const tops = topsOf(layout);
   for (const net of nets) connect(reading, net, tops);
-  for (const net of nets) connectContinued(reading, net, tops);
+  connectContinued(reading, nets, tops);
   const graph = finishDrawing(drawing, drawnKind(drawing, sequence));
   return { ...graph, nodes: [...graph.nodes].sort((a, b) => a.span.start - b.span.start) };
 }
@@ -56,7 +56,7 @@ function isTree(text: string): boolean {
 function placeBoxes(reading: Reading): void {
   const { frames, drawing } = reading;
   frames.layout.boxes.forEach((box, index) => {
-    const place = boxPlace(frames, index);
+    const place = frames.boxPlaces[index];
     if (!place || place.label === "" || box.ruled) return;
     if (frames.isFrame[index] === true) {
       placeGroup(drawing, idOf(reading, place), place.label, spanOf(reading, place), groupAround(reading, index));
@@ -90,6 +90,7 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
     complain(drawing, netSpan(reading, net), "These lines join too many ends to tell who talks to whom");
     return;
   }
+  const dashed = net.cells.some((cell) => isDashed(layout.grid.chars[cell] ?? ""));
   for (const [from, to, direction] of pairs) {
     if (isOwnTitle(reading, from, to) || holds(reading, from, to) || holds(reading, to, from)) continue;
     const label = labelOf(frames, net, pairs.length > 1 ? heads.get(to) : undefined);
@@ -99,7 +100,7 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
       span: netSpan(reading, net),
       direction,
       ...(label === "" ? {} : { label }),
-      ...(net.cells.some((cell) => isDashed(layout.grid.chars[cell] ?? "")) ? { line: "dashed" as const } : {}),
+      ...(dashed ? { line: "dashed" as const } : {}),
     });
   }
 }
