@@ -79,8 +79,8 @@ function readBody(reading: Reading, statements: readonly D2Statement[], scope: s
       const cut = first.path.findIndex((part) => reserved.test(part));
       const path = cut < 0 ? first.path : first.path.slice(0, cut);
       const shape = placeShape(reading, { ...first, path }, scope);
-      const trait = first.path.slice(Math.max(cut, 0)).join(".");
-      if (cut >= 0 && meaning.has(trait)) shape.traits = new Map([...shape.traits, [trait, value ?? ""]]);
+      const trait = cut < 0 ? "" : first.path.slice(cut).join(".");
+      if (meaning.has(trait)) shape.traits = new Map([...shape.traits, [trait, value ?? ""]]);
       if (cut < 0) declare(reading, shape, value, body);
     }
   }
