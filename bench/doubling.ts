@@ -12,7 +12,7 @@ import { standalone } from "./diagrams.ts";
  *
  * A young generation that one reading fits into, and no collector beside it, leave the reader's own work to be timed:
  * `node --expose-gc --single-threaded-gc --min-semi-space-size=512 --max-semi-space-size=512 bench/run.mjs
- * bench/doubling.ts [reader]`.
+ * bench/doubling.ts [reader] [shape]`.
  */
 
 const readers = {
@@ -92,7 +92,7 @@ function counted(count: number, make: (at: string) => string): string {
   return Array.from({ length: Math.floor(count) }, (_, at) => make(String(at))).join("");
 }
 
-const [only] = process.argv.slice(2);
+const [only, shape] = process.argv.slice(2);
 const sizes = [64, 128, 256, 512, 1024];
 /** Growth above this is not linear. */
 const highest = 1.1;
@@ -137,7 +137,7 @@ function exponentOf(times: readonly number[]): number | undefined {
 }
 
 for (const [reader, name, make] of samples) {
-  if (only !== undefined && only !== reader) continue;
+  if ((only ?? reader) !== reader || (shape ?? name) !== name) continue;
   const sources = new Map(sizes.map((size) => [size, standalone(make(size * 1024))]));
   const times = timesOf((size) => readers[reader](sources.get(size) ?? standalone("")));
   const exponent = exponentOf(times);
