@@ -13,6 +13,8 @@ export interface Box {
   readonly walls: readonly (readonly [number, number])[];
   /** The rows of walls across it, `├────┤`. */
   readonly floors: ReadonlySet<number>;
+  /** The most rows from one floor, or the top, to the next. */
+  readonly tallestPart: number;
   /** Whether its floors have crossings: cells of a table. */
   readonly ruled: boolean;
 }
@@ -34,14 +36,14 @@ interface Search {
 export function boxesOf(grid: Grid): Box[] {
   const search: Search = { grid, left: grid.chars.length * effort };
   const boxes: Box[] = [];
-  const inner = new Set<number>();
+  const inner = new Uint8Array(grid.chars.length);
   for (let cell = 0; cell < grid.chars.length && search.left > 0; cell++) {
     const char = grid.chars[cell] ?? "";
     const plain = char === "+" || char === ".";
     if (!plain && armsOf(char) !== (east | south)) continue;
     const row = grid.rowOf[cell] ?? 0;
     const column = cell - (grid.starts[row] ?? 0);
-    if (plain && inner.has(cell)) continue;
+    if (plain && inner[cell] === 1) continue;
     const box = plain ? plainBox(search, row, column) : drawnBox(search, row, column);
     if (!box) continue;
     boxes.push(box);
@@ -52,10 +54,11 @@ export function boxesOf(grid: Grid): Box[] {
 }
 
 /** Corners on the floors of a box begin its cells, not boxes in it. */
-function markFloor(grid: Grid, { left, right }: Box, floor: number, inner: Set<number>): void {
+function markFloor(grid: Grid, { left, right }: Box, floor: number, inner: Uint8Array): void {
   const start = grid.starts[floor] ?? 0;
-  for (let column = left; column <= right; column++)
-    if (/[+.]/.test(grid.chars[start + column] ?? "")) inner.add(start + column);
+  for (let cell = start + left; cell <= start + right; cell++) {
+    if (grid.chars[cell] === "+" || grid.chars[cell] === ".") inner[cell] = 1;
+  }
 }
 
 /** A box with corners of their own: `┌ ┐ └ ┘` and their double, heavy and rounded kin. */
@@ -267,17 +270,21 @@ function followLeft(search: Search, top: number, left: number): number[] | undef
   return undefined;
 }
 
-function finish(grid: Grid, box: Omit<Box, "floors" | "ruled">): Box {
+function finish(grid: Grid, box: Omit<Box, "floors" | "tallestPart" | "ruled">): Box {
   const floors = new Set<number>();
   let ruled = false;
+  let tallestPart = 0;
+  let above = box.top;
   for (let row = box.top + 1; row < box.bottom; row++) {
     const [left, right] = box.walls[row - box.top] ?? [box.left, box.right];
     if ((armsOf(charOf(grid, row, left)) & east) === 0 || (armsOf(charOf(grid, row, right)) & west) === 0) continue;
     const between = textOf(grid, row, left + 1, right);
     if (between !== "" && Array.from(between).every((char) => isHorizontal(char) || /[-v^▼▲]/.test(char))) {
       floors.add(row);
+      tallestPart = Math.max(tallestPart, row - above);
+      above = row;
       ruled ||= /[┼╪╬╫┬╤╦+]/.test(between);
     }
   }
-  return { ...box, floors, ruled };
+  return { ...box, floors, tallestPart: Math.max(tallestPart, box.bottom - above), ruled };
 }

@@ -8,11 +8,16 @@ import { nameOf, type Run, type Words } from "./ascii-words.ts";
 
 const upright = north | south;
 
-/** Whether a net leads from words below a question that only say which way it went: `  NO → retry`. */
-export function isBranch(frames: Frames, net: Net): boolean {
-  const branch = branchOf(frames.words, net);
-  if (!branch || inkOf(frames, branch.row) !== branch.start) return false;
-  return leadingRun(frames, branch.row, branch.start) !== undefined;
+/** The nets that lead from words below a question that only say which way it went, `  NO → retry`, and these words. */
+export function branchesOf(frames: Frames, nets: readonly Net[]): Map<Net, Run> {
+  const ink = inkOf(frames);
+  const branches = new Map<Net, Run>();
+  for (const net of nets) {
+    const branch = branchOf(frames.words, net);
+    if (!branch || ink[branch.row] !== branch.start) continue;
+    if (leadingRun(frames, branch.row, branch.start, ink) !== undefined) branches.set(net, branch);
+  }
+  return branches;
 }
 
 /** The word at the tail of an arrow that says which way a decision went. */
@@ -29,18 +34,27 @@ function branchOf({ runs }: Words, { ends }: Net): Run | undefined {
  * flow already; arrows below one another in a column start at the same words. A word such as `NO` before the arrow is
  * its label.
  */
-export function connectContinued(reading: Reading, net: Net, tops: Int32Array): void {
+export function connectContinued(
+  reading: Reading,
+  nets: readonly Net[],
+  branches: ReadonlyMap<Net, Run>,
+  tops: Int32Array,
+): void {
+  const ink = inkOf(reading.frames);
+  for (const net of nets) goOn(reading, net, branches.get(net), tops, ink);
+}
+
+function goOn(reading: Reading, net: Net, branch: Run | undefined, tops: Int32Array, ink: Int32Array): void {
   const { frames, drawing } = reading;
   const { grid } = frames.layout;
-  const branch = isBranch(frames, net) ? branchOf(frames.words, net) : undefined;
   const [end, ...others] = net.ends.filter(({ head }) => head || !branch);
   const first = net.cells[0] ?? 0;
   const row = grid.rowOf[first] ?? 0;
   if (!end?.head || others.length > 0 || end.terminal.type !== "words" || end.terminal.side !== east) return;
   const column = branch?.start ?? first - (grid.starts[row] ?? 0);
-  if (inkOf(frames, row) !== column) return;
+  if (ink[row] !== column) return;
   const place = placeOf(frames, end, tops);
-  const run = place && leadingRun(frames, row, column);
+  const run = place && leadingRun(frames, row, column, ink);
   const from = run === undefined ? undefined : reading.ids.get(`w${String(run)}`);
   if (!place || place.label === "" || from === undefined) return;
   drawing.edges.push({
@@ -52,23 +66,25 @@ export function connectContinued(reading: Reading, net: Net, tops: Int32Array): 
   });
 }
 
-/** The column of the first word or stroke of a row, upright lines left out. */
-function inkOf({ layout: { grid, arms } }: Frames, row: number): number {
-  const first = grid.starts[row] ?? 0;
-  const end = grid.starts[row + 1] ?? 0;
-  let cell = first;
-  while (cell < end && (grid.chars[cell] === " " || arms[cell] === upright)) cell++;
-  return cell < end ? cell - first : Infinity;
+/** For each row the column of its first word or stroke, upright lines left out; the grid's size where it has none. */
+function inkOf({ layout: { grid, arms } }: Frames): Int32Array {
+  return Int32Array.from({ length: grid.rows }, (_, row) => {
+    const first = grid.starts[row] ?? 0;
+    const end = grid.starts[row + 1] ?? 0;
+    let cell = first;
+    while (cell < end && (grid.chars[cell] === " " || arms[cell] === upright)) cell++;
+    return cell < end ? cell - first : grid.chars.length;
+  });
 }
 
 /** How far above its start an arrow may go on from. */
 const farthestRow = 12;
 
 /** The last words left of a column in the nearest row above that begins left of it. */
-function leadingRun(frames: Frames, row: number, column: number): number | undefined {
+function leadingRun(frames: Frames, row: number, column: number, ink: Int32Array): number | undefined {
   const { layout, words } = frames;
   for (let above = row - 1; above >= Math.max(0, row - farthestRow); above--) {
-    if (inkOf(frames, above) >= column) continue;
+    if ((ink[above] ?? column) >= column) continue;
     for (let left = column - 1; left >= 0; left--) {
       const run = words.runOf[cellAt(layout.grid, above, left)] ?? -1;
       if (run >= 0) return words.runs[run]?.text.endsWith(":") === true ? undefined : run;

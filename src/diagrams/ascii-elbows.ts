@@ -11,10 +11,12 @@ import { type Run, stackedRuns, type Words } from "./ascii-words.ts";
 export function joinedAtLabels(layout: Layout, words: Words, nets: readonly Net[]): Net[] {
   if (layout.boxes.length < 2) return [...nets];
   const meeting = new Map<number, { net: Net; head: boolean }[]>();
+  const firsts = new Map<number, number>();
   for (const net of nets) {
     for (const { terminal, head } of net.ends) {
       if (terminal.type !== "words") continue;
-      const first = firstRunOf(layout, words, terminal.run);
+      const first = firsts.get(terminal.run) ?? firstRunOf(layout, words, terminal.run);
+      firsts.set(terminal.run, first);
       const known = meeting.get(first);
       if (known) known.push({ net, head });
       else meeting.set(first, [{ net, head }]);

@@ -10,7 +10,7 @@ export interface Grid {
   /** The character of each cell; "" for the second half of a wide one. */
   readonly chars: readonly string[];
   /** The index in the text of each cell's character. */
-  readonly places: readonly number[];
+  readonly places: Int32Array;
 }
 
 const wide =
@@ -22,8 +22,10 @@ export function gridOf(text: string): Grid {
   const starts = [0];
   const chars: string[] = [];
   const places: number[] = [];
+  const glyphs = new Map<number, string>();
   for (let at = 0; at < text.length;) {
-    const { char, length } = doublyEncoded(text, at) ?? charAt(text, at);
+    const decoded = doublyEncoded(text, at);
+    const char = decoded?.char ?? charAt(text, at, glyphs);
     if (char === "\n" || char === "\r" || char === "\r\n") starts.push(chars.length);
     else if (char === "\t") {
       const column = chars.length - (starts.at(-1) ?? 0);
@@ -39,19 +41,24 @@ export function gridOf(text: string): Grid {
         places.push(at);
       }
     }
-    at += length;
+    at += decoded?.length ?? char.length;
   }
   const rows = starts.length;
   starts.push(chars.length);
   const rowOf = new Int32Array(chars.length);
   for (let row = 0; row < rows; row++) rowOf.fill(row, starts[row], starts[row + 1]);
-  return { rows, starts: Int32Array.from(starts), rowOf, chars, places };
+  return { rows, starts: Int32Array.from(starts), rowOf, chars, places: Int32Array.from(places) };
 }
 
-function charAt(text: string, at: number): { char: string; length: number } {
-  if (text[at] === "\r" && text[at + 1] === "\n") return { char: "\r\n", length: 2 };
-  const char = String.fromCodePoint(text.codePointAt(at) ?? 32);
-  return { char, length: char.length };
+/** The character or line break at an index; one string for all alike, which is quicker to look up and to hold. */
+function charAt(text: string, at: number, glyphs: Map<number, string>): string {
+  const code = text.codePointAt(at) ?? 32;
+  if (code === 13 && text.charCodeAt(at + 1) === 10) return "\r\n";
+  const known = glyphs.get(code);
+  if (known !== undefined) return known;
+  const char = String.fromCodePoint(code);
+  glyphs.set(code, char);
+  return char;
 }
 
 /** The cell at a row and column; -1 where the drawing has none. */

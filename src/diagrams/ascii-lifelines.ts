@@ -9,8 +9,9 @@ const tallestMessage = 3;
 /** For each cell of an upright line, its uppermost cell; messages drawn over the line do not end it. */
 export function topsOf(layout: Layout): Int32Array {
   const { grid, arms, wall, boxes } = layout;
-  const tops = Int32Array.from({ length: grid.chars.length }, (_, cell) => cell);
+  const tops = new Int32Array(grid.chars.length);
   for (let cell = 0; cell < tops.length; cell++) {
+    tops[cell] = cell;
     if (arms[cell] === 0) continue;
     const row = grid.rowOf[cell] ?? 0;
     const column = cell - (grid.starts[row] ?? 0);

@@ -34,16 +34,10 @@ function isBlankRow({ grid }: Layout, row: number): boolean {
 
 function weave(layout: Layout, words: Words, lifelines: Uint8Array): Weave {
   const count = layout.arms.length;
-  const parent = Int32Array.from({ length: count * 2 }, (_, strand) => strand);
-  const woven: Weave = {
-    layout,
-    words,
-    parent,
-    ends: [],
-    labels: [],
-    lifelines,
-    hits: new Int32Array(layout.grid.rows),
-  };
+  const parent = new Int32Array(count * 2);
+  for (let strand = 0; strand < parent.length; strand++) parent[strand] = strand;
+  const hits = new Int32Array(layout.grid.rows);
+  const woven: Weave = { layout, words, parent, ends: [], labels: [], lifelines, hits };
   for (let cell = 0; cell < count; cell++) {
     const arms = layout.arms[cell] ?? 0;
     if (arms === 0) continue;
@@ -232,19 +226,24 @@ function isBus(level: number, upright: number): boolean {
   return (level === north || level === south) && (upright & level) !== 0;
 }
 
+/** The nets that end somewhere, in the order of their first cells. */
 function gather(woven: Weave): Net[] {
-  const count = woven.layout.arms.length;
+  const { arms } = woven.layout;
+  const ending = new Uint8Array(arms.length * 2);
+  for (const { strand } of woven.ends) ending[rootOf(woven, strand)] = 1;
   const nets = new Map<number, { cells: number[]; ends: NetEnd[]; labels: number[] }>();
-  const netOf = (strand: number): { cells: number[]; ends: NetEnd[]; labels: number[] } => {
+  const netOf = (strand: number): { cells: number[]; ends: NetEnd[]; labels: number[] } | undefined => {
     const root = rootOf(woven, strand);
-    const known = nets.get(root) ?? { cells: [], ends: [], labels: [] };
-    nets.set(root, known);
-    return known;
+    if (ending[root] !== 1) return undefined;
+    const known = nets.get(root);
+    if (known) return known;
+    const made = { cells: [], ends: [], labels: [] };
+    nets.set(root, made);
+    return made;
   };
-  for (let cell = 0; cell < count; cell++) if (woven.layout.arms[cell] !== 0) netOf(cell).cells.push(cell);
-  for (const { strand, end } of woven.ends) netOf(strand).ends.push(end);
-  for (const { strand, run } of woven.labels) netOf(strand).labels.push(run);
-  return [...nets.values()]
-    .filter(({ ends }) => ends.length > 0)
-    .map((net) => ({ ...net, labels: [...new Set(net.labels)] }));
+  for (let cell = 0; cell < arms.length; cell++) if (arms[cell] !== 0) netOf(cell)?.cells.push(cell);
+  for (const { strand, end } of woven.ends) netOf(strand)?.ends.push(end);
+  for (const { strand, run } of woven.labels) netOf(strand)?.labels.push(run);
+  for (const net of nets.values()) if (net.labels.length > 1) net.labels = [...new Set(net.labels)];
+  return [...nets.values()];
 }

@@ -4,7 +4,7 @@ import { cellAt, textOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import type { Net, NetEnd } from "./ascii-weave.ts";
 import { east, isHorizontal, isVertical, north, south, west } from "./ascii-strokes.ts";
-import { shareOf, sharesOf } from "./ascii-shares.ts";
+import { type Share, shareOf, sharesOf } from "./ascii-shares.ts";
 import { nameOf, stackedRuns, type Words } from "./ascii-words.ts";
 
 /** Something that a line can end at: a box, or words without one. Rows and columns are the grid's. */
@@ -24,8 +24,12 @@ export interface Frames {
   readonly layout: Layout;
   readonly words: Words;
   readonly isFrame: readonly boolean[];
+  /** The place that each box is. */
+  readonly boxPlaces: readonly Place[];
+  /** The places that words are, as far as lines have led to them, by `keyOfWords`. */
+  readonly wordPlaces: Map<number, Place | undefined>;
   /** Where several upright lines meet one run of single words, each line has its word: `API-1 API-2 API-3`. */
-  readonly shares: ReadonlyMap<number, readonly number[]>;
+  readonly shares: ReadonlyMap<number, Share>;
   /** Arrows between words that are part of a flow, and not of a sentence or a remark. */
   readonly chained: ReadonlySet<Net>;
 }
@@ -38,7 +42,16 @@ export function framesOf(layout: Layout, words: Words, nets: readonly Net[]): Fr
     const [owner = -1] = owners;
     if (owners.size === 1 && owner >= 0 && (isFlow(layout, net) || isMessage(net))) isFrame[owner] = true;
   }
-  return { layout, words, isFrame, shares: sharesOf(words, nets), chained: chainsOf(layout, words, nets) };
+  const boxPlaces = layout.boxes.map((box, index) => boxPlaceOf(layout, index, box, isFrame[index] === true));
+  return {
+    layout,
+    words,
+    isFrame,
+    boxPlaces,
+    wordPlaces: new Map(),
+    shares: sharesOf(words, nets),
+    chained: chainsOf(layout, words, nets),
+  };
 }
 
 /** A line from one lifeline to another. */
@@ -56,19 +69,29 @@ function isFlow({ grid, points }: Layout, { cells, ends }: Net): boolean {
 export function placeOf(frames: Frames, end: NetEnd, tops: Int32Array): Place | undefined {
   const { layout, words } = frames;
   const { terminal } = end;
-  if (terminal.type === "box") return partPlace(frames, end, terminal.box) ?? boxPlace(frames, terminal.box);
+  if (terminal.type === "box") return partPlace(frames, end, terminal.box) ?? frames.boxPlaces[terminal.box];
   if (terminal.type === "lifeline") return lifelinePlace(frames, tops[terminal.cell] ?? terminal.cell);
   const run = words.runs[terminal.run];
   if (!run) return undefined;
   const owner = layout.owner[cellAt(layout.grid, run.row, run.start)] ?? -1;
-  if (owner >= 0 && frames.isFrame[owner] === false) return boxPlace(frames, owner);
+  if (owner >= 0 && frames.isFrame[owner] === false) return frames.boxPlaces[owner];
   const upright = terminal.side === north || terminal.side === south;
   const share = upright ? shareOf(frames, terminal.run, run, terminal.column, owner) : undefined;
   return share ?? wordsPlace(frames, terminal.run, terminal.side === north ? -1 : 1, upright, owner);
 }
 
 function wordsPlace(frames: Frames, index: number, step: number, upright: boolean, owner: number): Place | undefined {
-  const { words, layout } = frames;
+  const { wordPlaces } = frames;
+  const key = keyOfWords(index, step, upright);
+  if (!wordPlaces.has(key)) wordPlaces.set(key, wordsPlaceOf(frames, index, step, upright));
+  const place = wordPlaces.get(key);
+  return place && { ...place, box: owner };
+}
+
+const keyOfWords = (index: number, step: number, upright: boolean): number =>
+  index * 3 + (upright ? 1 + Number(step > 0) : 0);
+
+function wordsPlaceOf({ words, layout }: Frames, index: number, step: number, upright: boolean): Place | undefined {
   const stack = upright ? stackedRuns(words, layout, index, step) : [index];
   const rows = stack.map((run) => words.runs[run]).filter((run) => run !== undefined);
   const [first] = rows;
@@ -81,7 +104,7 @@ function wordsPlace(frames: Frames, index: number, step: number, upright: boolea
     row: first.row,
     start: first.start,
     end: first.end,
-    box: owner,
+    box: -1,
     isBox: false,
   };
 }
@@ -94,17 +117,15 @@ function lifelinePlace(frames: Frames, top: number): Place | undefined {
     const cell = cellAt(grid, row, column + stray);
     if (cell < 0) continue;
     const box = wall[cell] ?? -1;
-    if (box >= 0) return boxPlace(frames, box);
+    if (box >= 0) return frames.boxPlaces[box];
     const run = words.runOf[cell] ?? -1;
     if (run >= 0) return wordsPlace(frames, run, -1, true, layout.owner[cell] ?? -1);
   }
   return undefined;
 }
 
-export function boxPlace({ layout, isFrame }: Frames, index: number): Place | undefined {
-  const box = layout.boxes[index];
-  if (!box) return undefined;
-  const { label, row, start, end } = titleOf(layout, index, box, isFrame[index] === true);
+function boxPlaceOf(layout: Layout, index: number, box: Box, isFrame: boolean): Place {
+  const { label, row, start, end } = titleOf(layout, index, box, isFrame);
   return { key: `b${String(index)}`, label, row, start, end, box: index, isBox: true };
 }
 
@@ -115,13 +136,13 @@ const tallestPart = 3;
 function partPlace({ layout, isFrame }: Frames, { cell, side }: NetEnd, index: number): Place | undefined {
   const box = layout.boxes[index];
   if (!box || isFrame[index] === true || box.ruled || (side !== east && side !== west)) return undefined;
-  const edges = [box.top, ...[...box.floors].sort((a, b) => a - b), box.bottom];
-  const row = layout.grid.rowOf[cell] ?? 0;
-  const below = edges.findIndex((edge) => edge > row);
-  const top = edges[below - 1];
-  const bottom = edges[below];
-  if (below < 2 || top === undefined || bottom === undefined) return undefined;
-  if (edges.some((edge, at) => at > 0 && edge - (edges[at - 1] ?? 0) > tallestPart + 1)) return undefined;
+  if (box.tallestPart > tallestPart + 1) return undefined;
+  let top = layout.grid.rowOf[cell] ?? 0;
+  if (top <= box.top || top >= box.bottom) return undefined;
+  let bottom = top + 1;
+  while (top > box.top && !box.floors.has(top)) top--;
+  while (bottom < box.bottom && !box.floors.has(bottom)) bottom++;
+  if (top === box.top) return undefined;
   const { label, ...place } = titleOf(layout, index, { ...box, title: "", top, bottom }, false);
   return label === ""
     ? undefined

@@ -1,4 +1,4 @@
-import { cellAt } from "./ascii-grid.ts";
+import { cellAt, type Grid } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import type { Frames } from "./ascii-nodes.ts";
 import { east, north, south, west } from "./ascii-strokes.ts";
@@ -115,13 +115,19 @@ function isBesideLine({ grid, arms }: Layout, { runs }: Words, { terminal }: Net
   const run = terminal.type === "words" && terminal.side === west ? runs[terminal.run] : undefined;
   if (!run) return false;
   const first = grid.starts[run.row] ?? 0;
-  const margin = grid.chars.slice(first, first + Math.min(run.start, widestMargin));
-  const opening = margin.findIndex((char) => char !== " ");
-  const next = margin.findIndex((char, column) => column > opening && char !== " ");
-  if (opening >= 0 && arms[first + opening] === (north | south) && !(next >= 0 && arms[first + next] !== 0))
-    return true;
+  const last = first + Math.min(run.start, widestMargin);
+  const opening = inkFrom(grid, first, last);
+  const next = inkFrom(grid, opening + 1, last);
+  if (opening < last && arms[opening] === (north | south) && !(next < last && arms[next] !== 0)) return true;
   return [1, 2, 3, 4].some((by) => {
     const cell = cellAt(grid, run.row, run.start - by);
     return cell >= 0 && ((arms[cell] ?? 0) & (north | south)) !== 0;
   });
+}
+
+/** The first cell of `[from, to)` that is not blank; `to` when all are. */
+function inkFrom(grid: Grid, from: number, to: number): number {
+  let cell = from;
+  while (cell < to && grid.chars[cell] === " ") cell++;
+  return Math.min(cell, to);
 }

@@ -3,15 +3,23 @@ import { north, south } from "./ascii-strokes.ts";
 import type { Net } from "./ascii-weave.ts";
 import { nameOf, type Run, type Words } from "./ascii-words.ts";
 
+/** A run of words that upright lines share. */
+export interface Share {
+  /** The columns of the lines, from left to right. */
+  readonly columns: readonly number[];
+  /** The words of each line, and the column where they begin. */
+  readonly names: readonly { readonly start: number; readonly text: string }[];
+}
+
 /** Where several upright lines meet one run of single words, each line has its word: `API-1 API-2 API-3`. */
-export function sharesOf(words: Words, nets: readonly Net[]): Map<number, number[]> {
+export function sharesOf(words: Words, nets: readonly Net[]): Map<number, Share> {
   const hits = new Map<string, Set<number>>();
   for (const { terminal } of nets.flatMap(({ ends }) => ends)) {
     if (terminal.type !== "words" || (terminal.side !== north && terminal.side !== south)) continue;
     const key = `${String(terminal.run)} ${String(terminal.side)}`;
     hits.set(key, (hits.get(key) ?? new Set()).add(terminal.column));
   }
-  const shares = new Map<number, number[]>();
+  const shares = new Map<number, Share>();
   for (const [key, columns] of hits) {
     const run = Number(key.split(" ")[0]);
     const names = words.runs[run]?.text.split(" ") ?? [];
@@ -19,9 +27,23 @@ export function sharesOf(words: Words, nets: readonly Net[]): Map<number, number
     const alike = names.every((name, at) => at % size !== 0 || name === names[0]);
     const sorted = [...columns].sort((a, b) => a - b);
     const apart = size === 1 ? sorted.length > 2 || standsAbove(words.runs[run], sorted) : size % 1 === 0 && alike;
-    if (columns.size > 1 && names.every((name) => !opensOnly(name)) && apart) shares.set(run, sorted);
+    if (columns.size > 1 && names.every((name) => !opensOnly(name)) && apart) {
+      shares.set(run, { columns: sorted, names: dealt(names, size, words.runs[run]?.start ?? 0) });
+    }
   }
   return shares;
+}
+
+/** The words of a run that begins at `start`, `size` of them for each line. */
+function dealt(words: readonly string[], size: number, start: number): { start: number; text: string }[] {
+  const names: { start: number; text: string }[] = [];
+  let column = start;
+  for (let at = 0; at < words.length; at += size) {
+    const text = words.slice(at, at + size).join(" ");
+    names.push({ start: column, text });
+    column += text.length + 1;
+  }
+  return names;
 }
 
 /** How far from its word the column of a line may be. */
@@ -43,17 +65,10 @@ const opensOnly = (name: string): boolean => /[[(]/.test(name) && !/^[^[(]+\(\)$
 
 /** The word of a shared run that belongs to a column. */
 export function shareOf({ shares }: Frames, index: number, run: Run, column: number, owner: number): Place | undefined {
-  const columns = shares.get(index);
-  if (!columns) return undefined;
-  const words = run.text.split(" ");
-  const nearest = columns.reduce(
-    (best, each, at) => (Math.abs(each - column) < Math.abs((columns[best] ?? 0) - column) ? at : best),
-    0,
-  );
-  const size = words.length / columns.length;
-  const before = words.slice(0, nearest * size).join(" ").length;
-  const start = run.start + before + (nearest === 0 ? 0 : 1);
-  const text = words.slice(nearest * size, (nearest + 1) * size).join(" ");
+  const share = shares.get(index);
+  if (!share) return undefined;
+  const nearest = nearestOf(share.columns, column);
+  const { start, text } = share.names[nearest] ?? run;
   const label = nameOf([text]);
   return {
     key: `${String(index)}/${String(nearest)}`,
@@ -64,4 +79,17 @@ export function shareOf({ shares }: Frames, index: number, run: Run, column: num
     box: owner,
     isBox: false,
   };
+}
+
+/** The place of the sorted column that is nearest to `column`; of two the left one. */
+function nearestOf(columns: readonly number[], column: number): number {
+  let low = 0;
+  let high = columns.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((columns[middle] ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  const left = columns[low - 1];
+  return left !== undefined && column - left <= Math.abs((columns[low] ?? 0) - column) ? low - 1 : low;
 }

@@ -117,12 +117,24 @@ function besideStroke({ grid, arms }: Layout, run: Run): boolean {
 
 /** A name as it is drawn, without brackets around it, bullets and ends of lines. */
 export function nameOf(rows: readonly string[]): string {
-  const text = rows
-    .join(" ")
-    .replace(/[│┃║]/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[|\s]+|[|\s]+$/g, "");
-  const inner = /^[[(<{*]+\s*([^[\](){}<>]+?)\s*[\])>}*]+$/.exec(text)?.[1] ?? text.replace(/^\[([^[\]]+)\]/, "$1");
-  const name = inner.replace(/^[•*●○◦▪■·-]\s+/, "").replace(/[:,;]$/, "");
+  const text = rows.join(" ").replace(/[│┃║]/g, " ").replace(/\s+/g, " ");
+  const name = unbracketed(trimmed(text, /[|\s]/, /[|\s]/))
+    .replace(/^[•*●○◦▪■·-]\s+/, "")
+    .replace(/[:,;]$/, "");
   return /[\p{L}\p{N}]/u.test(name) ? name : "";
+}
+
+/** What stands in the brackets around a whole name, and a name without the brackets around its first words. */
+function unbracketed(text: string): string {
+  const inner = trimmed(text, /[[(<{*]/, /[\])>}*]/).trim();
+  const isWhole = /^[[(<{*]/.test(text) && /[\])>}*]$/.test(text) && !/[[\](){}<>]/.test(inner);
+  return isWhole ? inner : text.replace(/^\[([^[\]]+)\]/, "$1");
+}
+
+/** A text without some characters at its ends; a pattern that ends with `$` would be tried at each of them. */
+function trimmed(text: string, opening: RegExp, closing: RegExp): string {
+  let [start, end] = [0, text.length];
+  while (start < end && opening.test(text[start] ?? "")) start++;
+  while (end > start && closing.test(text[end - 1] ?? "")) end--;
+  return text.slice(start, end);
 }

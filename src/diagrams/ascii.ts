@@ -1,13 +1,13 @@
 import type { DiagramKind, Graph, GraphEdge } from "../model/graph.ts";
 import { joinedAtBranches } from "./ascii-branches.ts";
-import { connectContinued, isBranch } from "./ascii-continued.ts";
+import { branchesOf, connectContinued } from "./ascii-continued.ts";
 import { withWholeWalls } from "./ascii-dashes.ts";
 import { fromBoxesBesideLabels, joinedAtLabels } from "./ascii-elbows.ts";
 import { gridOf } from "./ascii-grid.ts";
 import { type Layout, layoutOf } from "./ascii-layout.ts";
 import { netsOf } from "./ascii-nets.ts";
 import { topsOf } from "./ascii-lifelines.ts";
-import { boxPlace, type Frames, framesOf, placeOf } from "./ascii-nodes.ts";
+import { type Frames, framesOf, placeOf } from "./ascii-nodes.ts";
 import { groupAround, idOf, isMessage, netSpan, node, type Reading, spanOf } from "./ascii-reading.ts";
 import { isRemark } from "./ascii-remarks.ts";
 import { readSteps } from "./ascii-steps.ts";
@@ -36,9 +36,9 @@ export function readAscii(source: DiagramSource): Graph {
   const reading: Reading = { drawing, frames, sequence, ids: new Map(), named: new Map(), counts: new Map() };
   placeBoxes(reading, nets);
   const tops = topsOf(layout);
-  const branches = new Set(nets.filter((net) => isBranch(frames, net)));
+  const branches = branchesOf(frames, nets);
   for (const net of nets) if (!branches.has(net)) connect(reading, net, tops);
-  for (const net of nets) connectContinued(reading, net, tops);
+  connectContinued(reading, nets, branches, tops);
   const graph = finishDrawing(drawing, drawnKind(reading, nets));
   return { ...graph, nodes: [...graph.nodes].sort((a, b) => a.span.start - b.span.start) };
 }
@@ -69,7 +69,7 @@ function placeBoxes(reading: Reading, nets: readonly Net[]): void {
     nets.flatMap(({ ends }) => ends.flatMap(({ terminal }) => (terminal.type === "box" ? [terminal.box] : []))),
   );
   frames.layout.boxes.forEach((box, index) => {
-    const place = boxPlace(frames, index);
+    const place = frames.boxPlaces[index];
     if (!place || box.ruled) return;
     if (place.label === "" && !(frames.isFrame[index] === true && touched.has(index))) return;
     if (frames.isFrame[index] === true) {
@@ -105,6 +105,7 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
     complain(drawing, netSpan(reading, net), "These lines join too many ends to tell who talks to whom");
     return;
   }
+  const dashed = net.cells.some((cell) => isDashed(layout.grid.chars[cell] ?? ""));
   for (const [from, to, direction] of pairs) {
     if (isOwnTitle(reading, from, to) || holds(reading, from, to) || holds(reading, to, from)) continue;
     const label = labelOf(frames, net, pairs.length > 1 ? heads.get(to) : undefined);
@@ -114,7 +115,7 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
       span: netSpan(reading, net),
       direction,
       ...(label === "" ? {} : { label }),
-      ...(net.cells.some((cell) => isDashed(layout.grid.chars[cell] ?? "")) ? { line: "dashed" as const } : {}),
+      ...(dashed ? { line: "dashed" as const } : {}),
     });
   }
 }

@@ -35,6 +35,11 @@ interface Reading {
 const reserved =
   /^(?:shape|label|style|near|icon|width|height|class|classes|vars|direction|constraint|link|tooltip|desc|top|left|source-arrowhead|target-arrowhead|grid-\w+|\w+-gap|layers|scenarios|steps|stroke[\w-]*|fill[\w-]*|opacity|font[\w-]*|bold|italic|multiple|animated|\*{1,3}|&.*|!.*|\.\.\.@?.*|@.*)$/i;
 
+/** The traits that say what a thing is; the others only how it looks. */
+const meaning = new Set(["shape", "label", "class", "near", "style.multiple", "style.stroke-dash"]);
+/** A path of names longer than this is no shape of a diagram. */
+const longestPath = 1000;
+
 /** Reads D2: shapes, containers, chains of connections, classes. Layers, scenarios and globs are not drawn. */
 export function readD2(source: DiagramSource): Graph {
   const drawing = startDrawing(source, "d2");
@@ -74,8 +79,9 @@ function readBody(reading: Reading, statements: readonly D2Statement[], scope: s
       const cut = first.path.findIndex((part) => reserved.test(part));
       const path = cut < 0 ? first.path : first.path.slice(0, cut);
       const shape = placeShape(reading, { ...first, path }, scope);
-      if (cut >= 0) shape.traits = new Map([...shape.traits, [first.path.slice(cut).join("."), value ?? ""]]);
-      else declare(reading, shape, value, body);
+      const trait = cut < 0 ? "" : first.path.slice(cut).join(".");
+      if (meaning.has(trait)) shape.traits = new Map([...shape.traits, [trait, value ?? ""]]);
+      if (cut < 0) declare(reading, shape, value, body);
     }
   }
 }
@@ -93,10 +99,17 @@ function traitsOf(body: readonly D2Statement[]): Map<string, string> {
   for (const { keys, value, body: inner } of body) {
     const name = keys.length === 1 ? keys[0]?.path.join(".") : undefined;
     if (name === undefined || !reserved.test(keys[0]?.path[0] ?? "")) continue;
-    if (value !== undefined) traits.set(name, value);
-    for (const [key, own] of name === "style" ? traitsOf(inner) : []) traits.set(`style.${key}`, own);
+    if (value !== undefined && meaning.has(name)) traits.set(name, value);
+    for (const [key, own] of name === "style" ? stylesOf(inner) : []) traits.set(key, own);
   }
   return traits;
+}
+
+function stylesOf(body: readonly D2Statement[]): [string, string][] {
+  return body.flatMap(({ keys, value }): [string, string][] => {
+    const name = `style.${keys.length === 1 ? (keys[0]?.path.join(".") ?? "") : ""}`;
+    return value !== undefined && meaning.has(name) ? [[name, value]] : [];
+  });
 }
 
 /** The shape at `key`, made with the containers around it when it is new. */
@@ -110,6 +123,7 @@ function placeShape(reading: Reading, key: D2Key, scope: string): Shape {
       continue;
     }
     const path = parent === "" ? part : `${parent}.${part}`;
+    if (parent !== "" && path.length > longestPath) break;
     shape = reading.shapes.get(path.toLowerCase());
     if (!shape) {
       shape = { path, parent, start: key.start, end: key.end, label: plainLabel(part), traits: new Map() };

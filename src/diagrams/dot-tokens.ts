@@ -10,7 +10,6 @@ export interface DotToken {
 
 const blank = /(?:[\s\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(?<=^|\n)#[^\n]*)+/y;
 const plain = /-?(?:\.\d+|\d+(?:\.\d*)?)|[\p{L}_\u0080-\u{10FFFF}][\p{L}\p{N}_\u0080-\u{10FFFF}]*/uy;
-const quotedPart = /"((?:[^"\\]|\\[\s\S])*)("|$)/y;
 const punctuation = /->|--|[{}[\];,=:+]/y;
 
 /** The tokens of `text`; characters that DOT does not know come as marks of their own. */
@@ -25,11 +24,11 @@ export function dotTokens(text: string): DotToken[] {
     at += read(blank)?.[0].length ?? 0;
     if (at >= text.length) break;
     const start = at;
-    const string = read(quotedPart);
-    const word = string ? null : read(plain);
-    if (string) {
-      at += string[0].length;
-      tokens.push({ type: "name", text: unescape(string[1] ?? ""), quoted: true, start, end: at });
+    const word = read(plain);
+    if (text[at] === '"') {
+      const close = endOfQuoted(text, at);
+      at = Math.min(close + 1, text.length);
+      tokens.push({ type: "name", text: unescape(text.slice(start + 1, close)), quoted: true, start, end: at });
     } else if (text[at] === "<") {
       at = endOfHtml(text, at);
       tokens.push({ type: "html", text: text.slice(start + 1, at - 1), quoted: true, start, end: at });
@@ -47,6 +46,15 @@ export function dotTokens(text: string): DotToken[] {
 /** Inside quotes DOT itself undoes `\"` and a break after a backslash; other escapes belong to labels. */
 function unescape(text: string): string {
   return text.replace(/\\(?:(")|\r?\n)/g, (_, quote: string | undefined) => quote ?? "");
+}
+
+/** The index of the quote that closes the one at `start`; the end of the text where none does. */
+function endOfQuoted(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
 }
 
 function endOfHtml(text: string, start: number): number {
@@ -90,7 +98,8 @@ export function peek(cursor: DotCursor, ahead = 0): DotToken {
 /** Steps over `word` where it stands there as a keyword, in any case. */
 export function keyword(cursor: DotCursor, word: string): boolean {
   const token = peek(cursor);
-  const found = token.type === "name" && !token.quoted && token.text.toLowerCase() === word;
+  const isWord = token.type === "name" && !token.quoted && token.text.length === word.length;
+  const found = isWord && token.text.toLowerCase() === word;
   if (found) cursor.at++;
   return found;
 }
@@ -103,7 +112,10 @@ export function mark(cursor: DotCursor, text: string): boolean {
   return found;
 }
 
-/** Reads attribute lists, `[a=b, c=d][e=f]`; none is an empty map. */
+/** The attributes that say what a graph means; the others only how it looks. */
+const meaning = new Set(["label", "xlabel", "shape", "style", "dir"]);
+
+/** Reads attribute lists, `[a=b, c=d][e=f]`, and gives those that mean something; none is an empty map. */
 export function readAttributes(cursor: DotCursor): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   while (mark(cursor, "[")) {
@@ -112,8 +124,8 @@ export function readAttributes(cursor: DotCursor): ReadonlyMap<string, string> {
       if (token.type === "end" || mark(cursor, "]")) break;
       cursor.at++;
       if (token.type === "mark") continue;
-      if (!mark(cursor, "=")) attributes.set(token.text, "true");
-      else if (peek(cursor).type !== "mark") attributes.set(token.text, peek(cursor).text);
+      const value = !mark(cursor, "=") ? "true" : peek(cursor).type === "mark" ? undefined : peek(cursor).text;
+      if (value !== undefined && meaning.has(token.text)) attributes.set(token.text, value);
     }
   }
   return attributes;

@@ -1,7 +1,8 @@
-import type { Graph, GraphEdge } from "../model/graph.ts";
-import { type DotCursor, dotTokens, keyword, mark, peek, readAttributes } from "./dot-tokens.ts";
+import type { Graph } from "../model/graph.ts";
+import { connect, drawn } from "./dot-edges.ts";
+import { type Attributes, complainAt, type End, type Reading, type Scope, shown } from "./dot-reading.ts";
+import { dotTokens, keyword, mark, peek, readAttributes } from "./dot-tokens.ts";
 import {
-  complain,
   type Drawing,
   excerpt,
   finishDrawing,
@@ -11,54 +12,13 @@ import {
   spanIn,
   startDrawing,
 } from "./drawing.ts";
-import type { Span } from "../model/span.ts";
 import { kindOf } from "./kind.ts";
 import type { DiagramSource } from "./source.ts";
 
-type Attributes = ReadonlyMap<string, string>;
-
-/** A graph or subgraph as far as it is read: what holds for the statements in it. */
-interface Scope {
-  readonly cluster?: string;
-  /** The cluster that the scope itself is, whose label it sets. */
-  readonly own?: string;
-  /** Labels are inherited: a cluster without one of its own shows its parent's. */
-  label?: string;
-  node: Attributes;
-  edge: Attributes;
-  /** The nodes named in it, in order. */
-  readonly members: Set<string>;
-  /** Its subgraphs by name: naming one again opens it again. */
-  readonly subgraphs: Map<string, Scope>;
-  readonly depth: number;
-}
-
-/** One end of an edge: the nodes of it, and where it is written. */
-interface End {
-  readonly names: Iterable<string>;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** An edge as it is written, tail first whatever its `dir` says. */
-interface DotEdge {
-  readonly tail: string;
-  readonly head: string;
-  readonly span: Span;
-  readonly attributes: Map<string, string>;
-}
-
-interface Reading extends DotCursor {
-  readonly drawing: Drawing;
-  readonly edges: DotEdge[];
-  /** In a strict graph, the one edge between two nodes. */
-  readonly onlyEdges: Map<string, DotEdge>;
-  strict: boolean;
-  directed: boolean;
-}
-
 /** Nesting beyond this is no diagram; the rest of it is read flat. */
 const deepest = 200;
+/** Longer default labels do not name each node with `\N`. */
+const longestPattern = 1000;
 const none: Attributes = new Map();
 
 /** Reads Graphviz DOT as Graphviz does, but goes on after a mistake. */
@@ -69,7 +29,9 @@ export function readDot(source: DiagramSource): Graph {
     drawing,
     tokens,
     edges: [],
+    pairs: 0,
     onlyEdges: new Map(),
+    labels: new Map(),
     strict: false,
     directed: true,
     at: 0,
@@ -78,7 +40,7 @@ export function readDot(source: DiagramSource): Graph {
   const root: Scope = { node: none, edge: none, members: new Set(), subgraphs: new Map(), depth: 0 };
   readStatements(reading, root);
   if (peek(reading).type === "end") complainAt(reading, "The graph is not closed; add `}`");
-  drawing.edges.push(...reading.edges.map((edge) => drawn(edge, reading.directed)));
+  for (const edge of reading.edges) drawing.edges.push(drawn(reading, edge));
   return finishDrawing(drawing, kindOf(drawing).kind);
 }
 
@@ -90,11 +52,6 @@ function readHeader(reading: Reading): void {
   }
   if (peek(reading).type === "name") reading.at++;
   if (!mark(reading, "{")) complainAt(reading, "Expected `{` after the graph's name");
-}
-
-function complainAt(reading: Reading, message: string): void {
-  const token = peek(reading);
-  complain(reading.drawing, spanIn(reading.drawing.source, token.start, token.end), message);
 }
 
 /** Reads up to the `}` that closes `scope` and leaves it to the caller. */
@@ -128,10 +85,12 @@ function readAssignment(reading: Reading, scope: Scope): boolean {
   return true;
 }
 
-function relabel({ drawing }: Reading, scope: Scope, label: string): void {
+function relabel(reading: Reading, scope: Scope, written: string): void {
+  const { drawing } = reading;
+  const label = shown(reading, written);
   scope.label = label;
   const group = scope.own === undefined ? undefined : drawing.groups.get(scope.own);
-  if (group) drawing.groups.set(group.id, { ...group, label: plainLabel(label) });
+  if (group) drawing.groups.set(group.id, { ...group, label });
 }
 
 /** A node, a subgraph, or a chain of them with the attributes that follow. */
@@ -187,8 +146,13 @@ function readSubgraph(reading: Reading, outer: Scope): ReadonlySet<string> {
   if (name !== undefined) reading.at++;
   const isCluster = name?.startsWith("cluster") === true;
   if (isCluster) {
-    const label = plainLabel(outer.label ?? "") || name;
-    placeGroup(drawing, name, label, spanIn(drawing.source, start.start, start.end), outer.cluster);
+    placeGroup(
+      drawing,
+      name,
+      outer.label === undefined || outer.label === "" ? name : outer.label,
+      spanIn(drawing.source, start.start, start.end),
+      outer.cluster,
+    );
   }
   const cluster = isCluster ? name : outer.cluster;
   const known = name === undefined ? undefined : outer.subgraphs.get(name);
@@ -199,6 +163,7 @@ function readSubgraph(reading: Reading, outer: Scope): ReadonlySet<string> {
     node: outer.node,
     edge: outer.edge,
     members: new Set(),
+    outer,
     subgraphs: new Map(),
     depth: outer.depth + 1,
   };
@@ -210,7 +175,6 @@ function readSubgraph(reading: Reading, outer: Scope): ReadonlySet<string> {
   }
   readStatements(reading, scope);
   mark(reading, "}");
-  for (const member of scope.members) outer.members.add(member);
   return scope.members;
 }
 
@@ -229,7 +193,7 @@ function readNode(reading: Reading, scope: Scope): string | undefined {
   if (inner || (scope.cluster !== undefined && isInside(drawing, scope.cluster, known?.group))) {
     placeNode(drawing, token.text, { start: 0, end: 0 }, { group: scope.cluster });
   }
-  scope.members.add(token.text);
+  for (let at: Scope | undefined = scope; at && !at.members.has(token.text); at = at.outer) at.members.add(token.text);
   return token.text;
 }
 
@@ -241,7 +205,8 @@ function isInside(drawing: Drawing, inner: string, outer: string | undefined): b
   return false;
 }
 
-function dress({ drawing }: Reading, name: string, attributes: Attributes): void {
+function dress(reading: Reading, name: string, attributes: Attributes): void {
+  const { drawing } = reading;
   const label = attributes.get("label");
   const shape = attributes.get("shape");
   placeNode(
@@ -249,42 +214,15 @@ function dress({ drawing }: Reading, name: string, attributes: Attributes): void
     name,
     { start: 0, end: 0 },
     {
-      ...(label === undefined ? {} : { label: plainLabel(label.replaceAll("\\N", name)) || name }),
+      ...(label === undefined ? {} : { label: nodeLabel(reading, label, name) || name }),
       ...(shape === undefined ? {} : { shape }),
     },
   );
 }
 
-function connect(reading: Reading, scope: Scope, from: End | undefined, to: End | undefined, own: Attributes): void {
-  if (!from || !to) return;
-  const span = spanIn(reading.drawing.source, from.start, to.end);
-  for (const tail of from.names) {
-    for (const head of to.names) addEdge(reading, { tail, head, span, attributes: new Map(scope.edge) }, own);
-  }
-}
-
-/** Adds an edge, or in a strict graph dresses the one that is there. */
-function addEdge(reading: Reading, edge: DotEdge, own: Attributes): void {
-  const pair = [edge.tail, edge.head];
-  const key = JSON.stringify(reading.directed ? pair : pair.sort());
-  const known = reading.strict ? reading.onlyEdges.get(key) : undefined;
-  if (!known) {
-    reading.edges.push(edge);
-    reading.onlyEdges.set(key, edge);
-  }
-  for (const [name, value] of own) (known ?? edge).attributes.set(name, value);
-}
-
-function drawn({ tail, head, span, attributes }: DotEdge, directed: boolean): GraphEdge {
-  const label = plainLabel(attributes.get("label") ?? attributes.get("xlabel") ?? "");
-  const style = attributes.get("style") ?? "";
-  const dir = attributes.get("dir") ?? (directed ? "forward" : "none");
-  const ends = dir === "back" ? { from: head, to: tail } : { from: tail, to: head };
-  return {
-    ...ends,
-    span,
-    direction: dir === "both" ? "both" : dir === "none" ? "none" : "forward",
-    ...(label === "" ? {} : { label }),
-    ...(/dashed|dotted/.test(style) ? { line: "dashed" } : style.includes("bold") ? { line: "thick" } : {}),
-  };
+/** In a node's label `\N` is its name. */
+function nodeLabel(reading: Reading, written: string, name: string): string {
+  const label = shown(reading, written);
+  const named = label.length <= longestPattern && label.includes("\\N");
+  return named ? plainLabel(label.replaceAll("\\N", name)) : label;
 }

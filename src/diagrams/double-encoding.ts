@@ -13,7 +13,7 @@ function byteOf(char: string | undefined): number {
  * stands; undefined when `text` holds none at `index`. "â”" alone is a "┐" whose last byte no editor shows.
  */
 export function doublyEncoded(text: string, index: number): { char: string; length: number } | undefined {
-  if (text[index] !== "â") return undefined;
+  if (text.charCodeAt(index) !== 0xe2) return undefined;
   const [second, third] = [byteOf(text[index + 1]), byteOf(text[index + 2])];
   if (second < 0x80 || second > 0xbf) return undefined;
   if (third >= 0x80 && third <= 0xbf) {

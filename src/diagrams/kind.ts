@@ -21,16 +21,22 @@ const answer =
 const terminal = /^(?:start|end|stop|begin|finish|finished|done|exit)$/i;
 const place = /\b(?:region|zone|az|vpc|subnet|namespace|cluster|data ?cent(?:er|re)|availability|on-prem(?:ises)?)\b/i;
 
+/** What follows in a longer label is no name. */
+const longestName = 500;
+
 /**
  * Tells systems from processes and states, for the syntaxes that do not say. A picture that names no component that
  * one knows, and no step or state, stays `fallback`.
  */
 export function kindOf({ nodes, groups, edges }: Drawn, fallback: DiagramKind = "other"): KindReading {
-  const all = [...nodes.values()];
-  const count = (test: (node: GraphNode) => boolean): number => all.filter(test).length;
-  const known = count(({ label, shape }) => nodeKindOf(label) !== "unknown" || store.test(shape ?? ""));
+  const all = [...nodes.values()].map(({ label, shape }) => ({
+    label: label.slice(0, longestName),
+    shape: shape ?? "",
+  }));
+  const count = (test: (node: { label: string; shape: string }) => boolean): number => all.filter(test).length;
+  const known = count(({ label, shape }) => nodeKindOf(label) !== "unknown" || store.test(shape));
   const decisions = count(
-    ({ label, shape }) => decision.test(shape ?? "") || label.endsWith("?") || /^(?:yes|no)$/i.test(label),
+    ({ label, shape }) => decision.test(shape) || label.endsWith("?") || /^(?:yes|no)$/i.test(label),
   );
   const answers = edges.filter(({ label }) => answer.test(label ?? "")).length;
   const steps = count(({ label }) => isAction(label) || terminal.test(label));

@@ -69,7 +69,7 @@ function placeRelation(
 
 /** The positional arguments, without quotes; `$tags="x"` and its like are styling. */
 function argumentsOf(list: string): string[] {
-  return [...list.matchAll(/\s*((?:"[^"]*"|[^",])*)(?:,|$)/g)]
+  return [...list.matchAll(/\s*((?:"[^"]*(?:"|$)|[^",])*)(?:,|$)/g)]
     .map(([, argument = ""]) => argument.trim())
     .filter((argument, place, all) => !argument.startsWith("$") && (argument !== "" || place < all.length - 1))
     .map((argument) => argument.replace(/^"|"$/g, ""));

@@ -19,8 +19,8 @@ const described = /^[\p{L}\p{N}_.]+\s*:\s/u;
 
 interface Reading {
   readonly drawing: Drawing;
-  /** The groups that are open, outermost first; "" for braces that group nothing. */
-  readonly open: string[];
+  /** For each brace that is open, outermost first, the innermost group. */
+  readonly open: (string | undefined)[];
   /** What ends the body that is being skipped. */
   skipTo: string | undefined;
 }
@@ -41,18 +41,18 @@ export function readComponents(drawing: Drawing, statements: readonly Statement[
 
 function readStatement(reading: Reading, text: string, span: Span): void {
   const { drawing, open } = reading;
+  const group = open.at(-1);
   if (text.startsWith("}")) {
     open.pop();
     return;
   }
   if (/^(?:--|==|\.\.|\|\|)+$/.test(text) || text === "{") {
-    if (text === "{") open.push("");
+    if (text === "{") open.push(group);
     return;
   }
-  const group = open.findLast((id) => id !== "");
   const opened = readC4(drawing, text, span, group);
   if (opened !== undefined) {
-    if (opened !== "" || text.endsWith("{")) open.push(opened);
+    if (opened !== "" || text.endsWith("{")) open.push(opened === "" ? group : opened);
     return;
   }
   if (readEdge(drawing, text, span, group) || readDeclaration(reading, text, span, group)) return;
@@ -98,7 +98,7 @@ function readDeclaration(reading: Reading, text: string, span: Span, group: stri
   const members = shape !== undefined && withMembers.test(shape);
   if (body === "{" && !members) {
     placeGroup(reading.drawing, id, shown, span, group);
-    reading.open.push(id);
+    reading.open.push(id === "" ? group : id);
     return true;
   }
   if (body !== undefined) reading.skipTo = body === "{" ? "}" : "]";

@@ -18,6 +18,8 @@ import { type StructurizrLine, structurizrLines } from "./structurizr-lines.ts";
 interface Frame {
   /** The element, or "" for frames such as `model`. */
   readonly id: string;
+  /** The innermost element that it is in or is. */
+  readonly inside: string | undefined;
   /** How many of it run, its surroundings counted in. */
   instances: number;
   readonly deployment: boolean;
@@ -37,6 +39,8 @@ interface Reading {
 }
 
 const element = /^(?:person|softwaresystem|container|component|element|infrastructurenode|deploymentnode)$/;
+/** A path of names longer than this is no identifier. */
+const longestPath = 1000;
 const drawsNothing =
   /^(?:views|styles|configuration|branding|terminology|themes?|properties|perspectives|archetypes|!docs|!adrs|!script|!plugin)$/;
 
@@ -81,11 +85,12 @@ function readLine(reading: Reading, line: StructurizrLine): void {
 }
 
 function readRelation(reading: Reading, words: readonly string[], arrow: number, opens: boolean, span: Span): void {
-  const self = reading.frames.at(-1)?.id ?? "";
+  const around = reading.frames.at(-1);
+  const self = around?.id ?? "";
   const left = arrow === 0 || words[0] === "this" ? self : (words[0] ?? "");
   const [to = "", label = ""] = words.slice(arrow + 1);
   reading.unresolved.push({ from: left, to: to === "this" ? self : to, label, span });
-  if (opens) reading.frames.push({ id: "", instances: 1, deployment: false });
+  if (opens) reading.frames.push({ id: "", inside: around?.inside, instances: 1, deployment: false });
 }
 
 function readElement(
@@ -97,19 +102,21 @@ function readElement(
   span: Span,
 ): void {
   const [, label = "", , third = "", , fifth = ""] = words;
-  const parent = reading.frames.findLast(({ id }) => id !== "")?.id;
-  const id = idOf(reading, name ?? label, parent);
   const around = reading.frames.at(-1);
+  const parent = around?.inside;
+  const id = idOf(reading, name ?? label, parent);
   const count = keyword === "deploymentnode" && /^\d+$/.test(fifth) ? Number(fifth) : 1;
   const instances = (around?.instances ?? 1) * count;
   const deployment = keyword === "deploymentnode";
   if (!deployment) place(reading.drawing, id, label, keyword, third, parent, span);
-  if (opens) reading.frames.push({ id: deployment ? "" : id, instances, deployment });
+  if (!opens) return;
+  if (deployment) reading.frames.push({ id: "", inside: parent, instances, deployment });
+  else reading.frames.push({ id, inside: id === "" ? parent : id, instances, deployment });
 }
 
 /** The identifier of a new element, under its short name and the one with its surroundings. */
 function idOf(reading: Reading, name: string, parent: string | undefined): string {
-  const path = parent === undefined ? name : `${parent}.${name}`;
+  const path = parent === undefined || parent.length > longestPath ? name : `${parent}.${name}`;
   const id = reading.ids.has(name.toLowerCase()) ? path : name;
   reading.ids.set(name.toLowerCase(), reading.ids.get(name.toLowerCase()) ?? id);
   reading.ids.set(path.toLowerCase(), id);
@@ -150,7 +157,9 @@ function readOther(reading: Reading, keyword: string, words: readonly string[], 
       complain(reading.drawing, span, `Cannot read "${excerpt(words.join(" "))}"`);
     }
   }
-  if (opens) reading.frames.push({ id: around?.id ?? "", instances: around?.instances ?? 1, deployment: false });
+  if (!opens) return;
+  const { id = "", inside, instances = 1 } = around ?? {};
+  reading.frames.push({ id, inside, instances, deployment: false });
 }
 
 function retouch({ drawing, frames }: Reading, technology: string): void {
@@ -183,9 +192,15 @@ function connectAll({ drawing, ids, unresolved }: Reading): void {
 function countInstances({ drawing, ids, instances }: Reading): void {
   for (const [name, deployed] of instances) {
     const node = drawing.nodes.get(ids.get(name) ?? "");
-    if (node) drawing.nodes.set(node.id, { ...node, instances: Math.max(...deployed.values()) });
+    if (node) drawing.nodes.set(node.id, { ...node, instances: mostOf(deployed) });
   }
 }
+
+const mostOf = (deployed: ReadonlyMap<string, number>): number => {
+  let most = 0;
+  for (const count of deployed.values()) most = Math.max(most, count);
+  return most;
+};
 
 /** An element that holds others is a group. */
 function raiseGroups(drawing: Drawing): void {

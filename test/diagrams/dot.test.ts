@@ -50,3 +50,15 @@ test("says where it is wrong and reads on", () => {
   ]);
   expect(edgesOf(graph)).toEqual(["b -> c"]);
 });
+
+test("a product of nodes that nobody looks at is cut, and said to be", () => {
+  const many = (name: string): string => Array.from({ length: 300 }, (_, at) => `${name}${String(at)}`).join(" ");
+  const graph = readDot(source(`digraph { {${many("a")}} -> {${many("b")}} }`));
+  expect(graph.edges).toHaveLength(20_000);
+  expect(graph.problems.map(({ message }) => message)).toEqual(["More than 20000 edges: the rest is not read"]);
+});
+
+test("a node is in all subgraphs around it, however often they are opened", () => {
+  const graph = readDot(source("digraph { subgraph a { subgraph b { x } y } subgraph a { z } q -> subgraph a {} }"));
+  expect(graph.edges.map(({ from, to }) => `${from} ${to}`)).toEqual(["q x", "q y", "q z"]);
+});

@@ -7,6 +7,7 @@ import { readPlantUml } from "../../src/diagrams/plantuml.ts";
 import { sourceOf } from "../../src/diagrams/source.ts";
 import { readStructurizr } from "../../src/diagrams/structurizr.ts";
 import type { Graph } from "../../src/model/graph.ts";
+import { lineStartsOf } from "../../src/model/span.ts";
 
 const readers = {
   ascii: readAscii,
@@ -79,4 +80,44 @@ describe.each(Object.entries(readers))("the %s reader", (syntax, read) => {
       { numRuns: 500 },
     );
   });
+});
+
+const size = 128 * 1024;
+const counted = (count: number, make: (at: string) => string): string =>
+  Array.from({ length: Math.floor(count) }, (_, at) => make(String(at))).join("");
+/** What a reader that looks everything up anew for each line, edge or statement takes very long over. */
+const long: readonly (readonly [keyof typeof readers, string, string])[] = [
+  ["ascii", "a name of stars", `→ ${"*".repeat(size)}a`],
+  ["ascii", "bars in a name", `→ a${"|".repeat(size)}a`],
+  ["ascii", "lines out of a tall box", `┌────────┐\n${"│        ├─► a\n".repeat(size / 15)}└────────┘\n`],
+  ["ascii", "lines into one row", ["│   ", "▼   ", "abc "].map((piece) => piece.repeat(size / 12)).join("\n")],
+  ["ascii", "arrows behind a wide margin", `${"│ ".repeat(size / 4)}${"→ a        ".repeat(size / 22)}`],
+  ["d2", "a long path", "a.".repeat(size / 2)],
+  ["d2", "many traits", counted(size / 20, (at) => `a: {style.x${at}: 1}\n`)],
+  ["dot", "many edges", `digraph { ${"a -> b ".repeat(size / 7)}}`],
+  [
+    "dot",
+    "a product of nodes",
+    `digraph { {${counted(size / 16, (at) => `a${at} `)}} -> {${"b c ".repeat(size / 8)}}}`,
+  ],
+  [
+    "dot",
+    "a subgraph named again",
+    `digraph { subgraph a {${"b c ".repeat(size / 8)}}${"subgraph a {}".repeat(size / 26)}}`,
+  ],
+  ["dot", "many defaults", `digraph { ${counted(size / 14, (at) => `node [a${at}=1] `)}}`],
+  [
+    "dot",
+    "a long default",
+    `digraph { node [label="${"x".repeat(size / 2)}"] ${counted(size / 16, (at) => `a${at} `)}}`,
+  ],
+  ["plantuml", "open braces", `${"{\n".repeat(size / 4)}${"a --> b\n".repeat(size / 16)}`],
+  ["structurizr", "nested nodes", 'deploymentNode "a" {\n'.repeat(size / 21)],
+];
+
+test.each(long)("the %s reader gets through %s", (syntax, _, value) => {
+  const graph = readers[syntax](
+    sourceOf({ value, lineOffsets: lineStartsOf(value), span: { start: 0, end: value.length } }),
+  );
+  expect(graph.syntax).toBe(syntax);
 });
