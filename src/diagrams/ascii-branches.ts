@@ -10,6 +10,9 @@ export function isBranchWord(text: string): boolean {
   return branchWord.test(text.replace(/ \([^()]*\)$/, "").replace(/^[[("'\s]+|[\])"':,?!\s]+$/g, ""));
 }
 
+/** Whether words are all in brackets and begin small: they say something of an arrow and name nothing. */
+export const isBracketedRemark = (text: string): boolean => /^\([^()\p{Lu}][^()]*\)$/u.test(text);
+
 /** Joins a tree's lines with the arrows behind branch words, `├─ yes → Store`: the words are labels. */
 export function joinedAtBranches({ runs }: Words, nets: readonly Net[]): Net[] {
   const branchesOf = new Map<number, Net>();

@@ -1,3 +1,4 @@
+import { isBracketedRemark } from "./ascii-branches.ts";
 import { cellAt, columnOf } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import { east, isVertical, north, opposite, rowStep, south, west } from "./ascii-strokes.ts";
@@ -5,6 +6,8 @@ import type { Words } from "./ascii-words.ts";
 import { headOnWall, isUpright, step, strandOf, touch, unite, type Weave } from "./ascii-weave.ts";
 
 const reach = 3;
+/** How far words in a column may stand from the lines that start behind the longest of them. */
+const farthestWords = 7;
 const tallestLabel = 5;
 /** A longer row is no line of a list. */
 const widestList = 200;
@@ -16,17 +19,18 @@ export function searchLevel(woven: Weave, cell: number, side: number): void {
   const { wall, arms, grid } = layout;
   const row = grid.rowOf[cell] ?? 0;
   const isHead = ((layout.points[cell] ?? 0) & side) !== 0;
-  for (let by = 1; by <= reach + 1; by++) {
+  const farthest = side === east || isHead || isWholeHead(layout, cell) ? reach + 1 : farthestWords;
+  for (let by = 1; by <= farthest; by++) {
     const next = step(layout, cell, side, by);
-    if (next < 0) return;
+    if (next < 0 || (by > reach + 1 && ((wall[next] ?? -1) >= 0 || arms[next] !== 0))) return;
     if ((wall[next] ?? -1) >= 0) {
       touch(woven, cell, side, { type: "box", box: wall[next] ?? 0 });
       return;
     }
     const run = words.runOf[next] ?? -1;
     if (run >= 0) {
-      const isAside = /^\([^()\p{Lu}][^()]*\)$/u.test(words.runs[run]?.text ?? "");
-      const ends = !isAside && (isHead || isWholeHead(layout, cell));
+      const isAside = isBracketedRemark(words.runs[run]?.text ?? "");
+      const ends = by > reach + 1 || (!isAside && (isHead || isWholeHead(layout, cell)));
       const far = ends ? -1 : beyondWords(woven, run, side, row, isAside);
       if (far >= 0) {
         unite(woven, strandOf(woven, cell, side), strandOf(woven, far, side));

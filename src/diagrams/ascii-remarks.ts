@@ -1,3 +1,4 @@
+import { isBracketedRemark } from "./ascii-branches.ts";
 import { cellAt, type Grid } from "./ascii-grid.ts";
 import type { Layout } from "./ascii-layout.ts";
 import type { Frames } from "./ascii-nodes.ts";
@@ -47,10 +48,10 @@ function opensBracket({ runs }: Words, terminal: NetEnd["terminal"]): boolean {
   return text.lastIndexOf("[") > text.lastIndexOf("]");
 }
 
-/** Whether a head points from the side at words that are all in brackets and begin small: they are no name. */
+/** Whether a head points from the side at a remark in brackets. */
 function pointsAtRemark({ runs }: Words, { terminal, head, side }: NetEnd): boolean {
   const text = terminal.type === "words" && head && side === east ? (runs[terminal.run]?.text ?? "") : "";
-  return /^\([^()\p{Lu}][^()]*\)$/u.test(text);
+  return isBracketedRemark(text);
 }
 
 /** Whether an arrow stands in words that an arrow to the left, well apart from what is before it, leads in. */

@@ -25,15 +25,18 @@ test("reads drawn chains beside boxes, and what joins them", () => {
 │ Notes │
 └───────┘
 
-Kiosk  ──► kiosk-edge ──┐
-Phone  ──► phone-edge ──┼──► Router ──► stock
+Kiosk one ──► kiosk-edge ──┐
+Phone     ──► phone-edge ──┼──► Router ──► stock
+Tills     ──► tills-edge ──┘
 `),
   ).toEqual([
-    "Kiosk -> kiosk-edge",
+    "Kiosk one -> kiosk-edge",
     "Phone -> phone-edge",
     "Router -> stock",
+    "Tills -> tills-edge",
     "kiosk-edge -> Router",
     "phone-edge -> Router",
+    "tills-edge -> Router",
   ]);
 });
 
