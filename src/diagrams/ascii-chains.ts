@@ -13,26 +13,33 @@ const longestName = 5;
  */
 export function chainsOf(layout: Layout, { runs }: Words, nets: readonly Net[]): Set<Net> {
   const links = nets.filter((net) => isLink(layout, net));
-  const rootOf = chainedBy(links);
+  const named = new Set(links.filter((net) => runsOf(net).every((run) => isName(runs[run]?.text ?? ""))));
+  const chainOf = chainedBy(links);
   const led = new Set(nets.filter((net) => !isLevel(layout, net)).flatMap(leadsTo));
-  const lead = new Set([...led].map(rootOf));
-  const joinsNames = (net: Net): boolean => runsOf(net).every((run) => isName(runs[run]?.text ?? ""));
-  const frames = new Set(layout.parents);
-  const sizes = new Map<number, number>();
-  for (const net of links) {
-    const root = rootOf(runsOf(net)[0] ?? -1);
-    const isPlain = !isDrawn(layout, net) || isInThing(layout, frames, net) || !joinsNames(net);
-    sizes.set(root, (sizes.get(root) ?? 0) + (isPlain ? -mostLinks : 1));
-  }
-  const isChained = (root: number): boolean => lead.has(root) || (sizes.get(root) ?? 0) > 1;
+  const chains = new Set([...led].map((run) => chainOf(run)));
+  for (const chain of drawnChains(layout, links, named, chainOf)) chains.add(chain);
   const isLed = (net: Net): boolean => !leadsLeft(net) || runsOf(net).every((run) => led.has(run));
   const areBracketed = (net: Net): boolean => runsOf(net).every((run) => bracketed.test(runs[run]?.text ?? ""));
-  return new Set(
-    links.filter((net) => {
-      if (!joinsNames(net)) return false;
-      return areBracketed(net) || (isLed(net) && isChained(rootOf(runsOf(net)[0] ?? -1)));
-    }),
-  );
+  const isPart = (net: Net): boolean => chains.has(chainOf(runsOf(net)[0] ?? -1));
+  return new Set([...named].filter((net) => areBracketed(net) || (isLed(net) && isPart(net))));
+}
+
+/** The chains of more than one arrow of which each is drawn, joins names and stands in no thing. */
+function drawnChains(
+  layout: Layout,
+  links: readonly Net[],
+  named: ReadonlySet<Net>,
+  chainOf: (run: number) => number,
+): number[] {
+  const frames = new Set(layout.parents);
+  const drawn = new Map<number, number>();
+  const typed = new Set<number>();
+  for (const net of links) {
+    const chain = chainOf(runsOf(net)[0] ?? -1);
+    drawn.set(chain, (drawn.get(chain) ?? 0) + 1);
+    if (!isDrawn(layout, net) || isInThing(layout, frames, net) || !named.has(net)) typed.add(chain);
+  }
+  return [...drawn].flatMap(([chain, size]) => (size > 1 && !typed.has(chain) ? [chain] : []));
 }
 
 /** Finds for each run the run that stands for all that arrows chain with it. */
@@ -53,8 +60,6 @@ function chainedBy(links: readonly Net[]): (run: number) => number {
   }
   return rootOf;
 }
-
-const mostLinks = 1000;
 
 const bracketed = /^\[[^[\]]+\]$/;
 
