@@ -1,5 +1,5 @@
 import { dispensableRoles, filledByTime, seldomMissed } from "../../src/knowledge/optional-sections.ts";
-import { maturityOf } from "../../src/model/document.ts";
+import { type Document, maturityOf } from "../../src/model/document.ts";
 import { type HollowRun, hollowRunsOf, hollowShareOf } from "../../src/knowledge/hollow-sections.ts";
 import type { Section } from "../../src/model/section.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
@@ -9,11 +9,15 @@ const remark =
   /\b\d{4}[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.]\d{4}\b|\bend of (?:document|file)\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b/i;
 /** A document of whose closing sections more are hollow is still being written: `recommended` waits. */
 const beingWritten = 0.25;
+/** A draft of which more is hollow states a problem; its design comes later. */
+const onlyBegun = 0.6;
 /** What a reviewer may let pass: a heading that no form knows, a document that is not done. */
 const doubt = 0.5;
 
 /** One bare heading of those that may stay empty says that there is nothing to say; more, that nobody looked. */
 const several = 2;
+/** An endpoint or a method says in its name what it does. */
+const signature = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/|\w\(.*\)/;
 
 export default defineRule({
   id: "hollow-section",
@@ -30,6 +34,7 @@ export default defineRule({
   *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed") return;
+    if (maturity === "draft" && hollowShareOf(doc) > onlyBegun) return;
     const weight = maturity === "draft" ? { weight: -1 as const } : {};
     const runs = hollowRunsOf(doc);
     const sure = maturity === "draft" || hollowShareOf(doc) > beingWritten ? [] : runs.flatMap(missedIn);
@@ -38,7 +43,7 @@ export default defineRule({
     for (const [at, [first, ...others]] of sure.entries()) {
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
-    const asked = rest.filter(asks);
+    const asked = rest.filter((section) => asks(section) && !isStory(doc, section));
     const doubtful =
       asked.find(({ title }) => !seldomMissed.test(title)) ??
       asked[0] ??
@@ -69,7 +74,12 @@ function missedIn({ sections, open }: HollowRun): Section[][] {
 /** Whether words are a heading, and no statement of its own. */
 function isHeading({ title }: Section): boolean {
   if (title === "" || title.split(" ").length > 10) return false;
-  return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !remark.test(title);
+  return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !remark.test(title) && !signature.test(title);
+}
+
+/** Whether the heading is itself the user story or the case that its parent collects. */
+function isStory({ sections }: Document, { parent, title }: Section): boolean {
+  return /\b(?:user stories|use cases)\b/i.test(sections[parent]?.title ?? "") && !seldomMissed.test(title);
 }
 
 /** Whether a reader would miss what the section was to hold. */

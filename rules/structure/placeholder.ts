@@ -1,3 +1,4 @@
+import { asksLater } from "../../src/knowledge/placeholders.ts";
 import { type Document, maturityOf } from "../../src/model/document.ts";
 import type { Placeholder } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
@@ -21,7 +22,8 @@ export default defineRule({
   *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed") return;
-    for (const [section, [first, ...rest]] of groupedBy(doc.placeholders, (found) => causeOf(found, doc))) {
+    const due = maturity === "settled" ? doc.placeholders : doc.placeholders.filter((found) => !isForLater(found));
+    for (const [section, [first, ...rest]] of groupedBy(due, (found) => causeOf(found, doc))) {
       if (!first) continue;
       const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more`;
       const doubtful =
@@ -42,6 +44,11 @@ export default defineRule({
 /** What was forgotten: a section to write, or, once in a document, to delete the instructions beside what is written. */
 function causeOf({ section }: Placeholder, doc: Document): number {
   return doc.sections[section]?.substance === "authored" ? -1 : section;
+}
+
+/** Whether a form wants an answer only once the proposal has come further: its number, its plan for a release. */
+function isForLater({ kind, text }: Placeholder): boolean {
+  return (kind === "guidance" && asksLater.test(text)) || (kind === "slot" && text.endsWith(":"));
 }
 
 const messages: Readonly<Record<Placeholder["kind"], string>> = {

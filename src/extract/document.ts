@@ -17,6 +17,7 @@ import { concernsOf } from "./concerns.ts";
 import { layOut } from "./content.ts";
 import { datasetsOf } from "./datasets.ts";
 import { decisionsOf } from "./decisions.ts";
+import { formRowsOf } from "./form-rows.ts";
 import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
 import { identifiersOf } from "./identifiers.ts";
@@ -121,7 +122,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     openPoints: openPointsOf(content, sections),
     sectionReferences: sectionReferencesOf(content, statements),
     ...residue,
-    placeholders: [...residue.placeholders, ...emptyFieldsOf(content)],
+    placeholders: [...residue.placeholders, ...emptyFieldsOf(content), ...formRowsOf(content)],
     graphs: diagrams.map(({ graph, block }) => ({ ...graph, section: block.section })),
     architecture: architectureOf(diagrams, {
       text,

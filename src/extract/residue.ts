@@ -5,6 +5,7 @@ import {
   asksAuthor,
   bareInstruction,
   deferral,
+  formLink,
   formNumber,
   formQuestion,
   formTarget,
@@ -77,8 +78,10 @@ function findPlaceholders(inline: Inline, isHeading: boolean): Residue[] {
       if (!isQuoted(text, hit.index)) add("slot", hit.index, hit.index + hit[0].length);
     }
   }
-  for (const { start, end, url = "" } of inline.marks)
-    if (formTarget.test(url)) found.push({ kind: "sample", start, end });
+  for (const { type, start, end, url = "" } of inline.marks) {
+    const leftText = type === "link" && formLink.test(text.slice(start, end).trim());
+    if (formTarget.test(url) || leftText) found.push({ kind: "sample", start, end });
+  }
   for (const pattern of sampleCue.test(text) ? samples : []) {
     for (const hit of text.matchAll(pattern)) add("sample", hit.index, hit.index + hit[0].length);
   }
@@ -99,9 +102,13 @@ export function isInstruction({ text }: Inline): boolean {
   return aboutItself.test(text.trim());
 }
 
+/** A longer instruction is the author's own: a task, a plan, the lead of a text. */
+const instructionWords = 14;
+
 /** Whether a paragraph, outside a list, only tells its author what to write. */
 export function isBareInstruction({ text }: Inline): boolean {
-  return bareInstruction.test(text.trim()) && splitSentences(text).length <= 2;
+  if (!bareInstruction.test(text.trim()) || splitSentences(text).length > 2) return false;
+  return text.trim().split(/\s+/).length <= instructionWords;
 }
 
 /** Whether a paragraph holds only questions, as a form puts them. */
@@ -242,11 +249,19 @@ function markersOf({ inline, form }: Text, section: Section): Marker[] {
 const asideWords = 3;
 
 function excuseOf({ form, inline }: Text, words: string, context: string): UnresolvedMarker["excuse"] {
+  if (form !== "comment" && isBlunt(words, context)) return undefined;
   if (deferral.test(context === words || context === `${words}.` ? fold(inline.text) : context)) return "deferred";
   if (form === "comment") return "comment";
   if (postponements.some((pattern) => words.search(pattern) >= 0)) return "prose";
   const around = context.replace(words, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
   return around.length > asideWords && !instructs.test(words) ? "aside" : undefined;
+}
+
+/** Whether a mark opens its sentence, or a bracket says in so many words that something is to be done: no reason excuses it. */
+function isBlunt(words: string, context: string): boolean {
+  if (words.startsWith("<<[")) return false;
+  const before = context.slice(0, context.indexOf(words)).replace(/^\[\w+\]/, "");
+  return !/[\p{L}\p{N}(]/u.test(before) || /^\((?!\?)/.test(words);
 }
 
 function linked(inline: Inline, sentence: Stretch): boolean {

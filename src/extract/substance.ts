@@ -26,6 +26,9 @@ export function substancesOf(content: Content): Substance[] {
   return found;
 }
 
+/** A form asks more than once; a single question is the author's own. */
+const fewestQuestions = 2;
+
 /** The closing sections that hold nothing but a form's questions. */
 function unansweredIn(content: Content): number[] {
   const parents = new Set(content.sections.map(({ parent }) => parent));
@@ -33,7 +36,9 @@ function unansweredIn(content: Content): number[] {
   return content.sections.flatMap(({ index, path, depth }) => {
     const body = bodies.get(index) ?? [];
     if (depth === 0 || parents.has(index) || body.length === 0 || asksOnPurpose.test(path.join(" "))) return [];
-    return body.every(({ block }) => block.type === "paragraph" && isFormQuestion(block.inline)) ? [index] : [];
+    const asked = body.filter(({ block }) => block.type === "paragraph" && isFormQuestion(block.inline));
+    const questions = asked.flatMap(({ block }) => (block.type === "paragraph" ? block.inline.text.split("?") : []));
+    return asked.length === body.length && questions.length > asked.length + fewestQuestions - 1 ? [index] : [];
   });
 }
 

@@ -20,10 +20,12 @@ export function hollowRunsOf(doc: Document): HollowRun[] {
     if (run?.at(-1)?.index === section.index - 1) run.push(section);
     else runs.push([section]);
   }
+  const written = new Set(doc.sections.filter(({ substance }) => substance === "authored").map(({ title }) => title));
   return runs
     .filter((run) => !isOutline(doc, run))
     .map((run) => {
-      const slip = slipOf(doc, run);
+      // A title that has a text elsewhere in the document is one of a series, and asks for its own.
+      const slip = written.has(run.at(-1)?.title ?? "") ? "no" : slipOf(doc, run);
       return { sections: slip === "likely" ? run.slice(0, -1) : run, open: slip === "perhaps" };
     });
 }

@@ -12,7 +12,7 @@ const request =
 /** A bracket of any kind around a request. Links and task boxes are never such text. */
 export const slots: readonly RegExp[] = [
   new RegExp(`(?<![\\[\\]\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
-  /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/gi,
+  /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)[a-z][\w'’]*(?: [a-z][\w'’/-]*){2,}[^{}\n"=;<>]{0,160}\}(?!\})/gi,
 ];
 
 /** An angle bracket around a request, in the source: parsers take some of them for HTML. */
@@ -30,7 +30,7 @@ export const namedBracket =
 /** Values that stand for a value. */
 export const samples: readonly RegExp[] = [
   /(?<=^|\b(?:date|updated|created|reviewed|decided)\b[^|\n]{0,20}[:|]\s?)\[?YYYY-MM-DD\]?(?=$|[^\w-])/gi,
-  /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX(?:%|ms|GB|MB))(?![\w-])/gu,
+  /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX+(?:%|ms|GB|MB)|version XX+|XX+ (?:seconds|minutes|hours|days|weeks|months|users|requests|nodes|percent))(?![\w-])/gu,
   /\blorem ipsum\b/gi,
   /\bneat[- ]enhancement[- ]idea\b|\bmy awesome (?:feature|idea|proposal)\b|\byour short, descriptive title\b/gi,
   /@(?:x{3,}|\.{3}|…)(?!\w)/gi,
@@ -40,6 +40,16 @@ export const samples: readonly RegExp[] = [
 /** What every slot and every sample has somewhere. */
 export const slotCue = /[[{]/;
 export const sampleCue = /yyyy|XX|NNN|lorem|enhancement|awesome|your short|@|#0000|\$[a-z]/i;
+
+/** What a form's row says in its cells until someone fills it in, lower case. */
+export const formCells: ReadonlySet<string> = new Set(
+  "name|full name|your name|date|title|author|authors|link|url|role|team|email|reviewer|owner|notes|comment|comments|yyyy-mm-dd".split(
+    "|",
+  ),
+);
+
+/** The text of a link that an editor's button put there. */
+export const formLink = /^(?:text|link ?text|link title|title)$/i;
 
 /** The target of a link that is still the form's: the pull request or issue of number 0. */
 export const formTarget = /\/(?:pull|pulls|issues|merge_requests)\/(?:0+|N+|X+)(?:$|[/#?])/;
@@ -69,8 +79,12 @@ export const bareInstruction =
 /** A sentence that says itself that it holds a place. */
 export const holdsPlace = /^placeholder (?:for|text)\b/i;
 
+/** What a form asks of its author at a later time: when the proposal is accepted, or aims at a release. */
+export const asksLater =
+  /\b(?:once|after|when) (?:it is |the \w+ is )?(?:accepted|approved|merged)\b|\bnot required until\b|\bmust be completed when\b/i;
+
 /** A section's only sentence, when it speaks of what the section should say. */
-export const aboutItself = /^[[(<]?(?:this|the) section should\b/i;
+export const aboutItself = /^[[(<]?(?:this|the) section should\b|^additional notes\.?$/i;
 
 /** Instructions under which authors write their answer and leave them be. */
 export const leadIn = /[:?]$|must be completed when|not required until/i;
@@ -91,7 +105,7 @@ export const asksAuthor: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`^(?:if (?:so|any|applicable|not|needed|yes),? )?(?:please )?${writing}\\b.{0,60} here[.:]$`, "u"),
-  /(?:^|, )(?:in )?(?:this|the) section (?:should|must|needs to|has to) (?:be|list|describe|include|contain|explain|document|cover|outline|provide|give|also|discuss|answer|detail)\b/u,
+  /(?:^|, )(?:in )?(?:this|the) section (?:should|must|needs to|has to) (?:be(?! \w+ed\b)|list|describe|include|contain|explain|document|cover|outline|provide|give|also|discuss|answer|detail)\b/u,
   /^this section is (?:intended to|meant (?:to|for)|optional|where you)\b/u,
   /^(?:please )?(?:provide|give|write|add|include) (?:a|an|the) (?:high-level|short|brief|concise|one[- ](?:sentence|paragraph))\b/u,
   /^use this section (?:to|if|for)\b/u,
