@@ -61,12 +61,12 @@ function isMeant(doc: Document, { tracked, section }: UnresolvedMarker): boolean
 }
 
 /** A question mark by which an author only hedges what the sentence says. */
-const hedge = /^[(?!)]+$/;
+const hedge = /^\(\?+[?!)]*$/;
 
 /** Whether a mark says why it stands, only hedges, or is about a stage that is still to come. */
 function isPostponed(doc: Document, { text, excuse, section }: UnresolvedMarker): boolean {
   const heading = doc.sections[section];
-  const excused = excuse === "aside" ? hedge.test(text) : excuse !== undefined;
+  const excused = hedge.test(text) || (excuse !== undefined && excuse !== "aside");
   if (excused && heading?.substance !== "placeholder") return true;
   return /\b(?:alpha|beta|ga|preview|phase \d|stage \d|version \d|v\d)\b/i.test(heading?.title ?? "");
 }

@@ -43,7 +43,7 @@ export default defineRule({
     for (const [at, [first, ...others]] of sure.entries()) {
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
-    const asked = rest.filter((section) => asks(section) && !isStory(doc, section));
+    const asked = rest.filter((one) => asks(one) && !isStory(doc, one) && !speaksAgainst(one));
     const doubtful =
       asked.find(({ title }) => !seldomMissed.test(title)) ??
       asked[0] ??
@@ -75,6 +75,11 @@ function missedIn({ sections, open }: HollowRun): Section[][] {
 function isHeading({ title }: Section): boolean {
   if (title === "" || title.split(" ").length > 10) return false;
   return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !remark.test(title) && !signature.test(title);
+}
+
+/** Whether a section is for what speaks against a proposal: few authors find something, and few reviewers insist. */
+function speaksAgainst({ title }: Section): boolean {
+  return /^(?:drawbacks?|disadvantages|cons)$/i.test(title);
 }
 
 /** Whether the heading is itself the user story or the case that its parent collects. */

@@ -220,6 +220,8 @@ function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
   const authored = section.substance === "authored";
   const found = placeholdersIn(inline, form === "heading").filter(({ kind, start, end }) => {
     if (kind === "slot") return form !== "quote";
+    // A cell that speaks of sections describes a form, as a guide to it does.
+    if (kind === "guidance" && form === "cell") return false;
     return kind === "sample" || !authored || form === "quote" || !leadIn.test(inline.text.slice(start, end).trim());
   });
   const prose = form === "paragraph" || form === "item" || form === "quote";
@@ -276,6 +278,6 @@ function angleSlots(inline: Inline, text: string, section: number): Placeholder[
     const literal = inline.marks.some(
       (mark) => mark.type === "code" && mark.span.start < span.end && span.start < mark.span.end,
     );
-    return literal ? [] : [{ kind: "slot" as const, text: hit[0], span, section }];
+    return literal || isQuoted(source, hit.index) ? [] : [{ kind: "slot" as const, text: hit[0], span, section }];
   });
 }

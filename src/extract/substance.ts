@@ -29,14 +29,16 @@ export function substancesOf(content: Content): Substance[] {
 /** A form asks more than once; a single question is the author's own. */
 const fewestQuestions = 2;
 
-/** The closing sections that hold nothing but a form's questions. */
+/** The closing sections that hold nothing but a form's questions; numbered ones are an exercise. */
 function unansweredIn(content: Content): number[] {
   const parents = new Set(content.sections.map(({ parent }) => parent));
   const bodies = groupedBy(content.units, ({ section }) => section);
   return content.sections.flatMap(({ index, path, depth }) => {
     const body = bodies.get(index) ?? [];
     if (depth === 0 || parents.has(index) || body.length === 0 || asksOnPurpose.test(path.join(" "))) return [];
-    const asked = body.filter(({ block }) => block.type === "paragraph" && isFormQuestion(block.inline));
+    const asked = body.filter(
+      ({ block, place }) => block.type === "paragraph" && !place?.list.ordered && isFormQuestion(block.inline),
+    );
     const questions = asked.flatMap(({ block }) => (block.type === "paragraph" ? block.inline.text.split("?") : []));
     return asked.length === body.length && questions.length > asked.length + fewestQuestions - 1 ? [index] : [];
   });

@@ -34,8 +34,14 @@ function isHollow(doc: Document, section: Section): boolean {
   const { index, depth, substance, headingSpan } = section;
   if (depth < 1 || depth > 6 || substance !== "empty" || doc.sections[index + 1]?.parent === index) return false;
   if (doc.sections[section.parent]?.substance === "not-applicable") return false;
-  const lines = doc.text.slice(headingSpan.start, headingSpan.end).includes("\n");
-  return !lines && !isSubtitle(doc, section);
+  const next = doc.sections[index + 1];
+  const text = doc.text.slice(headingSpan.start, headingSpan.end);
+  return !text.includes("](") && !isText(doc, section) && !(next && isText(doc, next)) && !isSubtitle(doc, section);
+}
+
+/** Whether a "heading" is a paragraph that a line of dashes underlines. */
+function isText({ text }: Document, { headingSpan: { start, end } }: Section): boolean {
+  return text.slice(start, end).includes("\n");
 }
 
 /** Headings before anything is said are the title's second line and third, if they are not the name of a section. */
@@ -55,6 +61,7 @@ function slipOf(doc: Document, run: readonly Section[]): Slip {
   if (!next) return "no";
   const [number, nextNumber] = [numberOf(doc, last), numberOf(doc, next)];
   if (number !== undefined && nextNumber !== undefined) return nextNumber.startsWith(`${number}.`) ? "likely" : "no";
+  if (number === undefined && nextNumber === "1") return "likely";
   const alike = next.roles.some((role) => last.roles.includes(role));
   const named = isRoleName(next.title);
   const part = next.roles.length === 0 || (alike && !named);

@@ -25,7 +25,7 @@ export const wholeSlot =
 
 /** Brackets that name something rather than ask for it. */
 export const namedBracket =
-  /\b(?:rfc|adr|pr|issue|figure|fig|table|(?<!\b(?:this|the|this \w+|the \w+) )section|appendix|chapter|ref|wip|optional|required|deprecated|back to|toc|see)\b|\d{2}/i;
+  /\b(?:rfc|adr|pr|issue|figure|fig|table|(?<!\b(?:this|the|this \w+|the \w+) )section|appendix|chapter|option \d|ref|wip|optional|required|deprecated|back to|toc|see)\b|\d{2}/i;
 
 /** Values that stand for a value. */
 export const samples: readonly RegExp[] = [
@@ -81,7 +81,7 @@ export const holdsPlace = /^placeholder (?:for|text)\b/i;
 
 /** What a form asks of its author at a later time: when the proposal is accepted, or aims at a release. */
 export const asksLater =
-  /\b(?:once|after|when) (?:it is |the \w+ is )?(?:accepted|approved|merged)\b|\bnot required until\b|\bmust be completed when\b/i;
+  /\b(?:once|after|when) (?:it is |the \w+ is )?(?:accepted|approved|merged)\b|\bnot required until\b|\bmust be completed when\b|\bpossible after \d|\bafter acceptance\b|\bwill contain links\b/i;
 
 /** A section's only sentence, when it speaks of what the section should say. */
 export const aboutItself = /^[[(<]?(?:this|the) section should\b|^additional notes\.?$/i;
@@ -177,4 +177,4 @@ export const minutesPath = /(?:^|\/)(?:meetings?|minutes|[\w-]*[-_]notes)(?:\/|[
 
 /** Paths of files that are forms. */
 export const templatePath =
-  /(?:^|\/)0+-(?:example|template)(?:\/|\.)|(?:issue|pull_request)_template\/|(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;
+  /(?:^|\/)0+-(?:example|template)(?:\/|\.)|(?:^|\/)_?YYYY-[^/]*$|(?:issue|pull_request)_template\/|(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;
