@@ -22,7 +22,7 @@ export default defineRule({
   *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed") return;
-    const due = maturity === "settled" ? doc.placeholders : doc.placeholders.filter((found) => !isForLater(found));
+    const due = doc.placeholders.filter((found) => maturity === "settled" || !isForLater(found, maturity));
     for (const [section, [first, ...rest]] of groupedBy(due, (found) => causeOf(found, doc))) {
       if (!first) continue;
       const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more`;
@@ -47,8 +47,8 @@ function causeOf({ section }: Placeholder, doc: Document): number {
 }
 
 /** Whether a form wants an answer only once the proposal has come further: its number, its plan for a release. */
-function isForLater({ kind, text }: Placeholder): boolean {
-  return (kind === "guidance" && asksLater.test(text)) || (kind === "slot" && text.endsWith(":"));
+function isForLater({ kind, text }: Placeholder, maturity: "draft" | "open"): boolean {
+  return kind === "guidance" ? asksLater.test(text) : maturity === "draft" && kind === "slot" && text.endsWith(":");
 }
 
 const messages: Readonly<Record<Placeholder["kind"], string>> = {
