@@ -65,7 +65,8 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     optional: isOptional(section, text),
   }));
   const statements = statementsOf(content);
-  const residue = residueOf(content, sections);
+  const { markers, placeholders: leftovers } = residueOf(content, sections);
+  const residue = { markers, placeholders: [...leftovers, ...formRowsOf(content)] };
   const tables = tablesOf(content);
   const codeBlocks = codeBlocksOf(content);
   const diagrams = diagramsOf(codeBlocks);
@@ -122,7 +123,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     openPoints: openPointsOf(content, sections),
     sectionReferences: sectionReferencesOf(content, statements),
     ...residue,
-    placeholders: [...residue.placeholders, ...emptyFieldsOf(content), ...formRowsOf(content)],
+    placeholders: [...residue.placeholders, ...emptyFieldsOf(content)],
     graphs: diagrams.map(({ graph, block }) => ({ ...graph, section: block.section })),
     architecture: architectureOf(diagrams, {
       text,

@@ -54,7 +54,8 @@ function* textsOfUnit({ block, section, place, quoted }: Unit, text: string): Ge
 const onlyMark = /^\s*(?:TODO|TBD|FIXME)\b[^\n]*$/;
 
 /** A remark that says that the code beside it is not settled; not one on work to do, which code is full of. */
-const remark = /(?:(?:\/\/|#|\/\*)[ \t]*|--[ \t]+)((?:TBD|TBC)\b.*|[^\n]*\b(?:TBD|TBC|to be (?:defined|determined|decided))\b.*)/;
+const remark =
+  /(?:(?:\/\/|#|\/\*)[ \t]*|--[ \t]+)((?:TBD|TBC)\b.*|[^\n]*\b(?:TBD|TBC|to be (?:defined|determined|decided))\b.*)/;
 
 function* remarksOf({ value, lineOffsets }: Code, section: number): Generator<Text> {
   const [first] = lineOffsets;

@@ -220,8 +220,8 @@ function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
   const authored = section.substance === "authored";
   const found = placeholdersIn(inline, form === "heading").filter(({ kind, start, end }) => {
     if (kind === "slot") return form !== "quote";
-    // A cell that speaks of sections describes a form, as a guide to it does.
-    if (kind === "guidance" && form === "cell") return false;
+    // A cell that speaks of sections describes a form; a heading in a form's words is a heading.
+    if (kind === "guidance" && (form === "cell" || form === "heading")) return false;
     return kind === "sample" || !authored || form === "quote" || !leadIn.test(inline.text.slice(start, end).trim());
   });
   const prose = form === "paragraph" || form === "item" || form === "quote";

@@ -35,7 +35,8 @@ function unansweredIn(content: Content): number[] {
   const bodies = groupedBy(content.units, ({ section }) => section);
   return content.sections.flatMap(({ index, path, depth }) => {
     const body = bodies.get(index) ?? [];
-    if (depth === 0 || parents.has(index) || body.length === 0 || asksOnPurpose.test(path.join(" "))) return [];
+    if (depth === 0 || depth > 6 || parents.has(index) || body.length === 0 || asksOnPurpose.test(path.join(" ")))
+      return [];
     const asked = body.filter(
       ({ block, place }) => block.type === "paragraph" && !place?.list.ordered && isFormQuestion(block.inline),
     );

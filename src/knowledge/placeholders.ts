@@ -147,7 +147,7 @@ export const markerCue =
 
 /** Sentences in which such a mark is the name of a thing: an app's to-dos, a state of a board, a way of working. */
 export const markerAsNoun =
-  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b|\b(?:mark(?:ed)?|insert|write|add|leave|as|with|called|named)(?: (?:it|them|this))?(?: (?:a|as))? (?:TODO|FIXME|TBD)\b/i;
+  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\[ \] ?(?:TODO|TBD)|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b|\b(?:mark(?:ed)?|insert|write|add|leave|as|with|called|named)(?: (?:it|them|this))?(?: (?:a|as))? (?:TODO|FIXME|TBD)\b/i;
 
 /** Where a mark will be settled. */
 export const tracker = /(?:\B#\d+|\b[A-Z][A-Z0-9]+-\d+\b|\/(?:issues|pull|browse|merge_requests)\/)/;
