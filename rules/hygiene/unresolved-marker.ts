@@ -1,5 +1,5 @@
 import { filledByTime } from "../../src/knowledge/optional-sections.ts";
-import { minutesPath } from "../../src/knowledge/placeholders.ts";
+import { comingStage, hedge, minutesPath } from "../../src/knowledge/placeholders.ts";
 import { type Document, isWithin, maturityOf } from "../../src/model/document.ts";
 import type { UnresolvedMarker } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
@@ -17,7 +17,7 @@ export default defineRule({
   why: "Whoever builds from the document will decide the open point alone, or miss it.",
   fix: "Settle the point; or name the issue that will, or move it to the open questions.",
   limits:
-    "Leaves alone marks in quotation marks, in code but for a TBD in a remark, in sections for open questions, later work, alternatives and signatures, and in minutes. What names its stage, owner or reason, or stands in a sentence that says the rest, is told where the option asks for it: of 27 such findings 7 held.",
+    "Leaves alone marks in quotation marks, in code but for a TBD in a remark, in sections for open questions, later work, alternatives and signatures, and in minutes. What names its stage, owner or reason, only hedges, or says that a thing is coming, is told where the option asks for it: of 27 such findings 7 held.",
   precision: { right: 49, judged: 77 },
   defaults: { postponed: false },
   options: () =>
@@ -62,15 +62,12 @@ function isMeant(doc: Document, { tracked, section }: UnresolvedMarker): boolean
   return heading?.substance !== "placeholder" && isWithin(doc, section, ["open-questions", "future", "alternatives"]);
 }
 
-/** A question mark by which an author only hedges what the sentence says. */
-const hedge = /^\(\?+[?!)]*$/;
-
 /** Whether a mark says why it stands, only hedges, or is about a stage that is still to come. */
 function isPostponed(doc: Document, { text, excuse, section }: UnresolvedMarker): boolean {
   const heading = doc.sections[section];
   const excused = hedge.test(text) || (excuse !== undefined && excuse !== "aside");
   if (excused && heading?.substance !== "placeholder") return true;
-  return /\b(?:alpha|beta|ga|preview|phase \d|stage \d|version \d|v\d)\b/i.test(heading?.title ?? "");
+  return comingStage.test(heading?.title ?? "");
 }
 
 function messageOf(doc: Document, index: number, marker: UnresolvedMarker): string {

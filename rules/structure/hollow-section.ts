@@ -1,12 +1,15 @@
-import { dispensableRoles, filledByTime, seldomMissed } from "../../src/knowledge/optional-sections.ts";
+import {
+  dispensableRoles,
+  filledByTime,
+  saysAll,
+  seldomMissed,
+  speaksAgainst,
+} from "../../src/knowledge/optional-sections.ts";
 import { type Document, maturityOf } from "../../src/model/document.ts";
 import { type HollowRun, hollowRunsOf, hollowShareOf } from "../../src/knowledge/hollow-sections.ts";
 import type { Section } from "../../src/model/section.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 
-/** Headings that say all there is to say: a meeting by its date, a generator's signature. */
-const remark =
-  /\b\d{4}[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.]\d{4}\b|\bend of (?:document|file)\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b/i;
 /** A document of whose closing sections more are hollow is still being written: `recommended` waits. */
 const beingWritten = 0.25;
 /** A draft of which more is hollow states a problem; its design comes later. */
@@ -16,8 +19,6 @@ const doubt = 0.5;
 
 /** One bare heading of those that may stay empty says that there is nothing to say; more, that nobody looked. */
 const several = 2;
-/** An endpoint or a method says in its name what it does. */
-const signature = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/|\w\(.*\)/;
 
 export default defineRule({
   id: "hollow-section",
@@ -43,7 +44,7 @@ export default defineRule({
     for (const [at, [first, ...others]] of sure.entries()) {
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
-    const asked = rest.filter((one) => asks(one) && !isStory(doc, one) && !speaksAgainst(one));
+    const asked = rest.filter((one) => asks(one) && !isStory(doc, one) && !speaksAgainst.test(one.title));
     const doubtful =
       asked.find(({ title }) => !seldomMissed.test(title)) ??
       asked[0] ??
@@ -74,12 +75,7 @@ function missedIn({ sections, open }: HollowRun): Section[][] {
 /** Whether words are a heading, and no statement of its own. */
 function isHeading({ title }: Section): boolean {
   if (title === "" || title.split(" ").length > 10) return false;
-  return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !remark.test(title) && !signature.test(title);
-}
-
-/** Whether a section is for what speaks against a proposal: few authors find something, and few reviewers insist. */
-function speaksAgainst({ title }: Section): boolean {
-  return /^(?:drawbacks?|disadvantages|cons)$/i.test(title);
+  return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !saysAll.test(title);
 }
 
 /** Whether the heading is itself the user story or the case that its parent collects. */

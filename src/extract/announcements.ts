@@ -15,11 +15,11 @@ function announcedIn(blocks: readonly Block[]): Announcement[] {
     const inside = block.items.flatMap((item) => announcedIn(item.children));
     const before = blocks[at - 1];
     if (before?.type !== "paragraph") return inside;
-    const { items: own, rest } = continued(block, blocks.slice(at + 1));
-    if (goesOn(block, rest)) return inside;
     const { inline } = before;
     const hit = countAnnounced(inline.text);
     if (!hit || openCount.test(inline.text.slice(0, hit.start).split(/[.;]/).at(-1) ?? "")) return inside;
+    const { items: own, rest } = continued(block, blocks.slice(at + 1));
+    if (goesOn(block, rest)) return inside;
     const items = own.flatMap(({ children: [first] }) =>
       first?.type === "paragraph" ? [mentionAt(first.inline, 0, first.inline.text.length)] : [],
     );

@@ -92,9 +92,13 @@ function isGuidance(sentence: string): boolean {
   return guidanceSentence.test(sentence) || asksAuthor.some((pattern) => pattern.test(sentence));
 }
 
+/** How far from a place its quotation marks may stand, in characters. */
+const longestQuotation = 400;
+
 /** Whether a place stands in quotation marks: what a program will say, with values of its own in brackets. */
 function isQuoted(text: string, at: number): boolean {
-  return text.slice(0, at).split('"').length % 2 === 0 && text.includes('"', at);
+  const before = text.slice(Math.max(0, at - longestQuotation), at);
+  return before.split('"').length % 2 === 0 && text.slice(at, at + longestQuotation).includes('"');
 }
 
 /** Whether a paragraph says no more than what its section should say. */

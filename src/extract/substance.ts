@@ -40,8 +40,8 @@ function unansweredIn(content: Content): number[] {
     const asked = body.filter(
       ({ block, place }) => block.type === "paragraph" && !place?.list.ordered && isFormQuestion(block.inline),
     );
-    const questions = asked.flatMap(({ block }) => (block.type === "paragraph" ? block.inline.text.split("?") : []));
-    return asked.length === body.length && questions.length > asked.length + fewestQuestions - 1 ? [index] : [];
+    const text = asked.map(({ block }) => (block.type === "paragraph" ? block.inline.text : "")).join("");
+    return asked.length === body.length && text.split("?").length > fewestQuestions ? [index] : [];
   });
 }
 

@@ -15,6 +15,13 @@ export const filledByTime =
 export const seldomMissed =
   /\b(?:drawbacks?|disadvantages|test cases|stakeholders?|stakeholder impacts?|discussion|pros|cons|problem|cross[- ]cutting concerns|api (?:changes|extensions)|user stories|story \d|implementation)$|^(?:implementation\b.*|(?:declined|rejected|discarded) \w+|standalone clusters|single-node\b.*)$/i;
 
+/** Headings for what speaks against a proposal: few authors find something, and few reviewers insist. */
+export const speaksAgainst = /^(?:drawbacks?|disadvantages|cons)$/i;
+
+/** Headings that say all there is to say: a meeting by its date, a generator's signature, an endpoint, a method. */
+export const saysAll =
+  /\b\d{4}[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.]\d{4}\b|\bend of (?:document|file)\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b|^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/|\w\([^()]*\)/i;
+
 /** Headings that in most forms hold others, which authors may set on the same level. */
 export const holdsParts =
   /^(?:(?:the )?(?:proposal|proposed \w+|solution|(?:high[- ]level |detailed |technical )?design(?: details| and architecture)?|architecture|requirements|implementation details.*))$/i;

@@ -134,6 +134,12 @@ export const postponements: readonly RegExp[] = [
 ];
 export const markers: readonly RegExp[] = [...marks, ...postponements];
 
+/** A question mark by which an author only hedges what the sentence says. */
+export const hedge = /^\(\?+[?!)]*$/;
+
+/** A heading over a stage that is still to come. */
+export const comingStage = /\b(?:alpha|beta|ga|preview|phase \d|stage \d|version \d|v\d)\b/i;
+
 /** Marks by which an author tells someone to do something; the others only say that something is not known. */
 export const instructs = /^(?:TODO|FIXME|XXX|todo|Todo|ToDo|TK|\[citation|Placeholder)/;
 
