@@ -1,3 +1,4 @@
+import { asksLater } from "../../src/knowledge/placeholders.ts";
 import { type Document, maturityOf } from "../../src/model/document.ts";
 import type { Placeholder } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
@@ -15,13 +16,14 @@ export default defineRule({
   why: "A slot that was left in means that nobody has decided what belongs there, or that nobody has read the page.",
   fix: "Write what the slot asks for; delete the instructions of the template.",
   limits:
-    "Knows the instructions of widely used templates and brackets that ask for something. Of a house's own instructions, knows those that speak to the author of the section or the proposal.",
-  precision: { right: 12, judged: 18 },
+    "Knows the instructions of widely used templates and brackets that ask for something. Of a house's own instructions, knows those that speak to the author of the section or the proposal. What a form wants only once a proposal is accepted is asked of accepted ones. Instructions that stand above the text they ask for are told with less confidence: of 35 such findings 16 held, of 38 others 29.",
+  precision: { right: 45, judged: 70 },
 
   *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed") return;
-    for (const [section, [first, ...rest]] of groupedBy(doc.placeholders, (found) => causeOf(found, doc))) {
+    const due = doc.placeholders.filter((found) => maturity === "settled" || !isForLater(found, maturity));
+    for (const [section, [first, ...rest]] of groupedBy(due, (found) => causeOf(found, doc))) {
       if (!first) continue;
       const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more`;
       const doubtful =
@@ -42,6 +44,11 @@ export default defineRule({
 /** What was forgotten: a section to write, or, once in a document, to delete the instructions beside what is written. */
 function causeOf({ section }: Placeholder, doc: Document): number {
   return doc.sections[section]?.substance === "authored" ? -1 : section;
+}
+
+/** Whether a form wants an answer only once the proposal has come further: its number, its plan for a release. */
+function isForLater({ kind, text }: Placeholder, maturity: "draft" | "open"): boolean {
+  return kind === "guidance" ? asksLater.test(text) : maturity === "draft" && kind === "slot" && text.endsWith(":");
 }
 
 const messages: Readonly<Record<Placeholder["kind"], string>> = {

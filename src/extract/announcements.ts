@@ -1,4 +1,4 @@
-import type { Block, List } from "../markdown/block.ts";
+import type { Block, List, ListItem } from "../markdown/block.ts";
 import { countAnnounced, openCount } from "../knowledge/counts.ts";
 import type { Announcement } from "../model/facts.ts";
 import type { Content } from "./content.ts";
@@ -14,17 +14,37 @@ function announcedIn(blocks: readonly Block[]): Announcement[] {
     if (block.type !== "list") return [];
     const inside = block.items.flatMap((item) => announcedIn(item.children));
     const before = blocks[at - 1];
-    if (before?.type !== "paragraph" || goesOn(block, blocks.slice(at + 1))) return inside;
+    if (before?.type !== "paragraph") return inside;
     const { inline } = before;
     const hit = countAnnounced(inline.text);
     if (!hit || openCount.test(inline.text.slice(0, hit.start).split(/[.;]/).at(-1) ?? "")) return inside;
-    const items = block.items.flatMap(({ children: [first] }) =>
+    const { items: own, rest } = continued(block, blocks.slice(at + 1));
+    if (goesOn(block, rest)) return inside;
+    const items = own.flatMap(({ children: [first] }) =>
       first?.type === "paragraph" ? [mentionAt(first.inline, 0, first.inline.text.length)] : [],
     );
     const { count, noun, start, end } = hit;
     const announcement = { ...mentionAt(inline, start, end), count, noun, items, ordered: block.ordered };
-    return items.length === block.items.length ? [announcement, ...inside] : inside;
+    return items.length === own.length ? [announcement, ...inside] : inside;
   });
+}
+
+/**
+ * The items of a list, and the blocks after it. Bullets that are indented too little end a numbered list; it goes on
+ * after them with the next number.
+ */
+function continued(list: List, after: readonly Block[]): { items: readonly ListItem[]; rest: readonly Block[] } {
+  const items = [...list.items];
+  let end = 0;
+  for (const [at, block] of after.entries()) {
+    if (!list.ordered || block.type !== "list") break;
+    if (!block.ordered) continue;
+    if (block.first !== list.first + items.length) break;
+    items.push(...block.items);
+    end = at + 1;
+  }
+  const bullets = after.slice(end).findIndex((block) => block.type !== "list" || block.ordered);
+  return { items, rest: end === 0 ? after : after.slice(end + Math.max(0, bullets)) };
 }
 
 /** Whether the list is a part only: it begins in the middle, or another follows before the next heading. */

@@ -17,6 +17,7 @@ import { concernsOf } from "./concerns.ts";
 import { layOut } from "./content.ts";
 import { datasetsOf } from "./datasets.ts";
 import { decisionsOf } from "./decisions.ts";
+import { formRowsOf } from "./form-rows.ts";
 import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
 import { identifiersOf } from "./identifiers.ts";
@@ -64,7 +65,8 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     optional: isOptional(section, text),
   }));
   const statements = statementsOf(content);
-  const residue = residueOf(content, sections);
+  const { markers, placeholders: leftovers } = residueOf(content, sections);
+  const residue = { markers, placeholders: [...leftovers, ...formRowsOf(content)] };
   const tables = tablesOf(content);
   const codeBlocks = codeBlocksOf(content);
   const diagrams = diagramsOf(codeBlocks);

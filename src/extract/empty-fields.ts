@@ -15,9 +15,12 @@ export function emptyFieldsOf(content: Content): Placeholder[] {
   if (!head) return [];
   const { items } = head.list;
   if (items.filter((item) => filled.test(textOf(item))).length < 2) return [];
-  return items.flatMap((item): Placeholder[] => {
+  return items.flatMap((item, at): Placeholder[] => {
     const [only, ...more] = item.children;
     const text = textOf(item);
+    const next = items[at + 1];
+    // What is no field itself is the value of the one before it.
+    if (next && !/^[^:]{1,40}:/.test(textOf(next))) return [];
     if (only?.type !== "paragraph" || more.length > 0 || !empty.test(text) || seldom.test(text)) return [];
     return [{ kind: "slot", text, span: only.inline.span, section: head.section }];
   });

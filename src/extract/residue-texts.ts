@@ -50,10 +50,19 @@ function* textsOfUnit({ block, section, place, quoted }: Unit, text: string): Ge
   }
 }
 
+/** A block of code that holds nothing but a mark. */
+const onlyMark = /^\s*(?:TODO|TBD|FIXME)\b[^\n]*$/;
+
 /** A remark that says that the code beside it is not settled; not one on work to do, which code is full of. */
-const remark = /(?:\/\/|#|--|\/\*)[ \t]+((?:TBD|TBC)\b.*|[^\n]*\b(?:TBD|TBC|to be (?:defined|determined|decided))\b.*)/;
+const remark =
+  /(?:(?:\/\/|#|\/\*)[ \t]*|--[ \t]+)((?:TBD|TBC)\b.*|[^\n]*\b(?:TBD|TBC|to be (?:defined|determined|decided))\b.*)/;
 
 function* remarksOf({ value, lineOffsets }: Code, section: number): Generator<Text> {
+  const [first] = lineOffsets;
+  if (first !== undefined && onlyMark.test(value.trimEnd())) {
+    yield { inline: verbatimInline(value.trimEnd(), first), section, form: "remark" };
+    return;
+  }
   if (!remark.test(value)) return;
   for (const [at, line] of value.split("\n").entries()) {
     const found = remark.exec(line);

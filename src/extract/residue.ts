@@ -5,6 +5,7 @@ import {
   asksAuthor,
   bareInstruction,
   deferral,
+  formLink,
   formNumber,
   formQuestion,
   formTarget,
@@ -77,8 +78,10 @@ function findPlaceholders(inline: Inline, isHeading: boolean): Residue[] {
       if (!isQuoted(text, hit.index)) add("slot", hit.index, hit.index + hit[0].length);
     }
   }
-  for (const { start, end, url = "" } of inline.marks)
-    if (formTarget.test(url)) found.push({ kind: "sample", start, end });
+  for (const { type, start, end, url = "" } of inline.marks) {
+    const leftText = type === "link" && formLink.test(text.slice(start, end).trim());
+    if (formTarget.test(url) || leftText) found.push({ kind: "sample", start, end });
+  }
   for (const pattern of sampleCue.test(text) ? samples : []) {
     for (const hit of text.matchAll(pattern)) add("sample", hit.index, hit.index + hit[0].length);
   }
@@ -89,9 +92,13 @@ function isGuidance(sentence: string): boolean {
   return guidanceSentence.test(sentence) || asksAuthor.some((pattern) => pattern.test(sentence));
 }
 
+/** How far from a place its quotation marks may stand, in characters. */
+const longestQuotation = 400;
+
 /** Whether a place stands in quotation marks: what a program will say, with values of its own in brackets. */
 function isQuoted(text: string, at: number): boolean {
-  return text.slice(0, at).split('"').length % 2 === 0 && text.includes('"', at);
+  const before = text.slice(Math.max(0, at - longestQuotation), at);
+  return before.split('"').length % 2 === 0 && text.slice(at, at + longestQuotation).includes('"');
 }
 
 /** Whether a paragraph says no more than what its section should say. */
@@ -99,9 +106,13 @@ export function isInstruction({ text }: Inline): boolean {
   return aboutItself.test(text.trim());
 }
 
+/** A longer instruction is the author's own: a task, a plan, the lead of a text. */
+const instructionWords = 14;
+
 /** Whether a paragraph, outside a list, only tells its author what to write. */
 export function isBareInstruction({ text }: Inline): boolean {
-  return bareInstruction.test(text.trim()) && splitSentences(text).length <= 2;
+  if (!bareInstruction.test(text.trim()) || splitSentences(text).length > 2) return false;
+  return text.trim().split(/\s+/).length <= instructionWords;
 }
 
 /** Whether a paragraph holds only questions, as a form puts them. */
@@ -213,6 +224,8 @@ function placeholdersOf({ inline, form }: Text, section: Section): Residue[] {
   const authored = section.substance === "authored";
   const found = placeholdersIn(inline, form === "heading").filter(({ kind, start, end }) => {
     if (kind === "slot") return form !== "quote";
+    // A cell that speaks of sections describes a form; a heading in a form's words is a heading.
+    if (kind === "guidance" && (form === "cell" || form === "heading")) return false;
     return kind === "sample" || !authored || form === "quote" || !leadIn.test(inline.text.slice(start, end).trim());
   });
   const prose = form === "paragraph" || form === "item" || form === "quote";
@@ -242,11 +255,19 @@ function markersOf({ inline, form }: Text, section: Section): Marker[] {
 const asideWords = 3;
 
 function excuseOf({ form, inline }: Text, words: string, context: string): UnresolvedMarker["excuse"] {
+  if (form !== "comment" && isBlunt(words, context)) return undefined;
   if (deferral.test(context === words || context === `${words}.` ? fold(inline.text) : context)) return "deferred";
   if (form === "comment") return "comment";
   if (postponements.some((pattern) => words.search(pattern) >= 0)) return "prose";
   const around = context.replace(words, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
   return around.length > asideWords && !instructs.test(words) ? "aside" : undefined;
+}
+
+/** Whether a mark opens its sentence, or a bracket says in so many words that something is to be done: no reason excuses it. */
+function isBlunt(words: string, context: string): boolean {
+  if (words.startsWith("<<[")) return false;
+  const before = context.slice(0, context.indexOf(words)).replace(/^\[\w+\]/, "");
+  return !/[\p{L}\p{N}(]/u.test(before) || /^\((?!\?)/.test(words);
 }
 
 function linked(inline: Inline, sentence: Stretch): boolean {
@@ -261,6 +282,6 @@ function angleSlots(inline: Inline, text: string, section: number): Placeholder[
     const literal = inline.marks.some(
       (mark) => mark.type === "code" && mark.span.start < span.end && span.start < mark.span.end,
     );
-    return literal ? [] : [{ kind: "slot" as const, text: hit[0], span, section }];
+    return literal || isQuoted(source, hit.index) ? [] : [{ kind: "slot" as const, text: hit[0], span, section }];
   });
 }

@@ -26,14 +26,22 @@ export function substancesOf(content: Content): Substance[] {
   return found;
 }
 
-/** The closing sections that hold nothing but a form's questions. */
+/** A form asks more than once; a single question is the author's own. */
+const fewestQuestions = 2;
+
+/** The closing sections that hold nothing but a form's questions; numbered ones are an exercise. */
 function unansweredIn(content: Content): number[] {
   const parents = new Set(content.sections.map(({ parent }) => parent));
   const bodies = groupedBy(content.units, ({ section }) => section);
   return content.sections.flatMap(({ index, path, depth }) => {
     const body = bodies.get(index) ?? [];
-    if (depth === 0 || parents.has(index) || body.length === 0 || asksOnPurpose.test(path.join(" "))) return [];
-    return body.every(({ block }) => block.type === "paragraph" && isFormQuestion(block.inline)) ? [index] : [];
+    if (depth === 0 || depth > 6 || parents.has(index) || body.length === 0 || asksOnPurpose.test(path.join(" ")))
+      return [];
+    const asked = body.filter(
+      ({ block, place }) => block.type === "paragraph" && !place?.list.ordered && isFormQuestion(block.inline),
+    );
+    const text = asked.map(({ block }) => (block.type === "paragraph" ? block.inline.text : "")).join("");
+    return asked.length === body.length && text.split("?").length > fewestQuestions ? [index] : [];
   });
 }
 

@@ -20,10 +20,12 @@ export function hollowRunsOf(doc: Document): HollowRun[] {
     if (run?.at(-1)?.index === section.index - 1) run.push(section);
     else runs.push([section]);
   }
+  const written = new Set(doc.sections.filter(({ substance }) => substance === "authored").map(({ title }) => title));
   return runs
     .filter((run) => !isOutline(doc, run))
     .map((run) => {
-      const slip = slipOf(doc, run);
+      // A title that has a text elsewhere in the document is one of a series, and asks for its own.
+      const slip = written.has(run.at(-1)?.title ?? "") ? "no" : slipOf(doc, run);
       return { sections: slip === "likely" ? run.slice(0, -1) : run, open: slip === "perhaps" };
     });
 }
@@ -32,8 +34,14 @@ function isHollow(doc: Document, section: Section): boolean {
   const { index, depth, substance, headingSpan } = section;
   if (depth < 1 || depth > 6 || substance !== "empty" || doc.sections[index + 1]?.parent === index) return false;
   if (doc.sections[section.parent]?.substance === "not-applicable") return false;
-  const lines = doc.text.slice(headingSpan.start, headingSpan.end).includes("\n");
-  return !lines && !isSubtitle(doc, section);
+  const next = doc.sections[index + 1];
+  const text = doc.text.slice(headingSpan.start, headingSpan.end);
+  return !text.includes("](") && !isText(doc, section) && !(next && isText(doc, next)) && !isSubtitle(doc, section);
+}
+
+/** Whether a "heading" is a paragraph that a line of dashes underlines. */
+function isText({ text }: Document, { headingSpan: { start, end } }: Section): boolean {
+  return text.slice(start, end).includes("\n");
 }
 
 /** Headings before anything is said are the title's second line and third, if they are not the name of a section. */
@@ -53,6 +61,7 @@ function slipOf(doc: Document, run: readonly Section[]): Slip {
   if (!next) return "no";
   const [number, nextNumber] = [numberOf(doc, last), numberOf(doc, next)];
   if (number !== undefined && nextNumber !== undefined) return nextNumber.startsWith(`${number}.`) ? "likely" : "no";
+  if (number === undefined && nextNumber === "1") return "likely";
   const alike = next.roles.some((role) => last.roles.includes(role));
   const named = isRoleName(next.title);
   const part = next.roles.length === 0 || (alike && !named);

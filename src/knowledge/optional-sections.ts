@@ -9,15 +9,22 @@ export const saysOptional =
 
 /** Headings that fill as time goes by, or that a form puts in every document for the few that need them. */
 export const filledByTime =
-  /\b(?:history|amend(?:ed|ments?)|changelog|change ?log|reviews?|reviewers?|review notes|approvals?|sign-?offs?|infrastructure needed|prerequisite testing updates|dev preview|tech preview|removing a deprecated|deprecat(?:ion|ed features?)|notes?|remarks?|comments?|feedback|links?|readme|acknowledge?ments?|support procedures|pull requests?|update log|follow-?ups?|reserved|addend(?:um|a)|q ?& ?a)\b/i;
+  /\b(?:history|amend(?:ed|ments?)|changelog|change ?log|reviews?|reviewers?|review notes|approvals?|sign-?offs?|infrastructure needed|prerequisite testing updates|dev preview|tech preview|removing a deprecated|deprecat(?:ion|ed features?)|notes?|remarks?|comments?|feedback|links?|readme|acknowledge?ments?|support procedures|pull requests?|update log|follow-?ups?|reserved|addend(?:um|a)|q ?& ?a)\b|^(?:alpha|beta|ga|(?:declined|rejected|discarded) alternatives)$/i;
 
 /** Headings that ask for what many a design does not have, and whose absence few reviewers would miss. */
 export const seldomMissed =
-  /\b(?:drawbacks?|disadvantages|test cases|stakeholders?|stakeholder impacts?|discussion|pros|cons|problem|cross[- ]cutting concerns|api (?:changes|extensions)|user stories|story \d|implementation)$|^(?:implementation\b.*|(?:declined|rejected|discarded) \w+|standalone clusters|single-node\b.*|alpha|beta|ga)$/i;
+  /\b(?:drawbacks?|disadvantages|test cases|stakeholders?|stakeholder impacts?|discussion|pros|cons|problem|cross[- ]cutting concerns|api (?:changes|extensions)|user stories|story \d|implementation)$|^(?:implementation\b.*|(?:declined|rejected|discarded) \w+|standalone clusters|single-node\b.*)$/i;
+
+/** Headings for what speaks against a proposal: few authors find something, and few reviewers insist. */
+export const speaksAgainst = /^(?:drawbacks?|disadvantages|cons)$/i;
+
+/** Headings that say all there is to say: a meeting by its date, a generator's signature, an endpoint, a method. */
+export const saysAll =
+  /\b\d{4}[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.]\d{4}\b|\bend of (?:document|file)\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b|^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/|\w\([^()]*\)/i;
 
 /** Headings that in most forms hold others, which authors may set on the same level. */
 export const holdsParts =
-  /^(?:(?:the )?(?:proposal|proposed \w+|solution|(?:high[- ]level |detailed |technical )?design(?: details)?|architecture|requirements|implementation details.*))$/i;
+  /^(?:(?:the )?(?:proposal|proposed \w+|solution|(?:high[- ]level |detailed |technical )?design(?: details| and architecture)?|architecture|requirements|implementation details.*))$/i;
 
 /** Roles whose absence says that there is nothing to say: no open question, no term to explain, no work for later. */
 export const dispensableRoles: readonly string[] = [

@@ -12,7 +12,7 @@ const request =
 /** A bracket of any kind around a request. Links and task boxes are never such text. */
 export const slots: readonly RegExp[] = [
   new RegExp(`(?<![\\[\\]\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
-  /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)(?:[a-z][\w'’]*(?: [\w'’/-]+){2,}[^{}\n"=;<>]{0,160}|…|\.\.\.)\}(?!\})/gi,
+  /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)[a-z][\w'’]*(?: [a-z][\w'’/-]*){2,}[^{}\n"=;<>]{0,160}\}(?!\})/gi,
 ];
 
 /** An angle bracket around a request, in the source: parsers take some of them for HTML. */
@@ -25,12 +25,12 @@ export const wholeSlot =
 
 /** Brackets that name something rather than ask for it. */
 export const namedBracket =
-  /\b(?:rfc|adr|pr|issue|figure|fig|table|(?<!\b(?:this|the|this \w+|the \w+) )section|appendix|chapter|ref|wip|optional|required|deprecated|back to|toc|see)\b|\d{2}/i;
+  /\b(?:rfc|adr|pr|issue|figure|fig|table|(?<!\b(?:this|the|this \w+|the \w+) )section|appendix|chapter|option \d|ref|wip|optional|required|deprecated|back to|toc|see)\b|\d{2}/i;
 
 /** Values that stand for a value. */
 export const samples: readonly RegExp[] = [
   /(?<=^|\b(?:date|updated|created|reviewed|decided)\b[^|\n]{0,20}[:|]\s?)\[?YYYY-MM-DD\]?(?=$|[^\w-])/gi,
-  /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX(?:%|ms|GB|MB))(?![\w-])/gu,
+  /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX+(?:%|ms|GB|MB)|version XX+|XX+ (?:seconds|minutes|hours|days|weeks|months|users|requests|nodes|percent))(?![\w-])/gu,
   /\blorem ipsum\b/gi,
   /\bneat[- ]enhancement[- ]idea\b|\bmy awesome (?:feature|idea|proposal)\b|\byour short, descriptive title\b/gi,
   /@(?:x{3,}|\.{3}|…)(?!\w)/gi,
@@ -40,6 +40,16 @@ export const samples: readonly RegExp[] = [
 /** What every slot and every sample has somewhere. */
 export const slotCue = /[[{]/;
 export const sampleCue = /yyyy|XX|NNN|lorem|enhancement|awesome|your short|@|#0000|\$[a-z]/i;
+
+/** What a form's row says in its cells until someone fills it in, lower case. */
+export const formCells: ReadonlySet<string> = new Set(
+  "name|full name|your name|date|title|author|authors|link|url|role|team|email|reviewer|owner|notes|comment|comments|yyyy-mm-dd".split(
+    "|",
+  ),
+);
+
+/** The text of a link that an editor's button put there. */
+export const formLink = /^(?:text|link ?text|link title|title)$/i;
 
 /** The target of a link that is still the form's: the pull request or issue of number 0. */
 export const formTarget = /\/(?:pull|pulls|issues|merge_requests)\/(?:0+|N+|X+)(?:$|[/#?])/;
@@ -69,8 +79,12 @@ export const bareInstruction =
 /** A sentence that says itself that it holds a place. */
 export const holdsPlace = /^placeholder (?:for|text)\b/i;
 
+/** What a form asks of its author at a later time: when the proposal is accepted, or aims at a release. */
+export const asksLater =
+  /\b(?:once|after|when) (?:it is |the \w+ is )?(?:accepted|approved|merged)\b|\bnot required until\b|\bmust be completed when\b|\bpossible after \d|\bafter acceptance\b|\bwill contain links\b/i;
+
 /** A section's only sentence, when it speaks of what the section should say. */
-export const aboutItself = /^[[(<]?(?:this|the) section should\b/i;
+export const aboutItself = /^[[(<]?(?:this|the) section should\b|^additional notes\.?$/i;
 
 /** Instructions under which authors write their answer and leave them be. */
 export const leadIn = /[:?]$|must be completed when|not required until/i;
@@ -91,7 +105,7 @@ export const asksAuthor: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`^(?:if (?:so|any|applicable|not|needed|yes),? )?(?:please )?${writing}\\b.{0,60} here[.:]$`, "u"),
-  /(?:^|, )(?:in )?(?:this|the) section (?:should|must|needs to|has to) (?:be|list|describe|include|contain|explain|document|cover|outline|provide|give|also|discuss|answer|detail)\b/u,
+  /(?:^|, )(?:in )?(?:this|the) section (?:should|must|needs to|has to) (?:be(?! \w+ed\b)|list|describe|include|contain|explain|document|cover|outline|provide|give|also|discuss|answer|detail)\b/u,
   /^this section is (?:intended to|meant (?:to|for)|optional|where you)\b/u,
   /^(?:please )?(?:provide|give|write|add|include) (?:a|an|the) (?:high-level|short|brief|concise|one[- ](?:sentence|paragraph))\b/u,
   /^use this section (?:to|if|for)\b/u,
@@ -120,6 +134,12 @@ export const postponements: readonly RegExp[] = [
 ];
 export const markers: readonly RegExp[] = [...marks, ...postponements];
 
+/** A question mark by which an author only hedges what the sentence says. */
+export const hedge = /^\(\?+[?!)]*$/;
+
+/** A heading over a stage that is still to come. */
+export const comingStage = /\b(?:alpha|beta|ga|preview|phase \d|stage \d|version \d|v\d)\b/i;
+
 /** Marks by which an author tells someone to do something; the others only say that something is not known. */
 export const instructs = /^(?:TODO|FIXME|XXX|todo|Todo|ToDo|TK|\[citation|Placeholder)/;
 
@@ -133,7 +153,7 @@ export const markerCue =
 
 /** Sentences in which such a mark is the name of a thing: an app's to-dos, a state of a board, a way of working. */
 export const markerAsNoun =
-  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b|\b(?:mark(?:ed)?|insert|write|add|leave|as|with|called|named)(?: (?:it|them|this))?(?: (?:a|as))? (?:TODO|FIXME|TBD)\b/i;
+  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\[ \] ?(?:TODO|TBD)|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b|\b(?:mark(?:ed)?|insert|write|add|leave|as|with|called|named)(?: (?:it|them|this))?(?: (?:a|as))? (?:TODO|FIXME|TBD)\b/i;
 
 /** Where a mark will be settled. */
 export const tracker = /(?:\B#\d+|\b[A-Z][A-Z0-9]+-\d+\b|\/(?:issues|pull|browse|merge_requests)\/)/;
@@ -163,4 +183,4 @@ export const minutesPath = /(?:^|\/)(?:meetings?|minutes|[\w-]*[-_]notes)(?:\/|[
 
 /** Paths of files that are forms. */
 export const templatePath =
-  /(?:^|\/)0+-(?:example|template)(?:\/|\.)|(?:issue|pull_request)_template\/|(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;
+  /(?:^|\/)0+-(?:example|template)(?:\/|\.)|(?:^|\/)_?YYYY-[^/]*$|(?:issue|pull_request)_template\/|(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;
