@@ -69,7 +69,13 @@ export function idOf({ ids, named, counts }: Reading, place: Place): string {
   const id = count === 1 ? base : `${base}~${String(count)}`;
   ids.set(place.key, id);
   if (!place.isBox) named.set(place.label.toLowerCase(), { id, row: place.row });
+  else if (place.label !== "") named.set(bareName(place.label), { id, row: place.row });
   return id;
+}
+
+/** What a box is called elsewhere in the picture: its name without a remark in brackets. */
+function bareName(label: string): string {
+  return label.replace(/ \(.*$/, "").toLowerCase();
 }
 
 export function spanOf({ drawing, frames }: Reading, { row, start, end }: Place): Span {

@@ -7,7 +7,7 @@ import { gridOf } from "./ascii-grid.ts";
 import { type Layout, layoutOf } from "./ascii-layout.ts";
 import { netsOf } from "./ascii-nets.ts";
 import { topsOf } from "./ascii-lifelines.ts";
-import { type Frames, framesOf, placeOf } from "./ascii-nodes.ts";
+import { type Frames, framesOf, type Place, placeOf } from "./ascii-nodes.ts";
 import { groupAround, idOf, isMessage, netSpan, node, type Reading, spanOf } from "./ascii-reading.ts";
 import { isRemark } from "./ascii-remarks.ts";
 import { readSteps } from "./ascii-steps.ts";
@@ -83,6 +83,7 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const { layout } = frames;
   if (isRemark(frames, net) || isInsideThing(frames, net) || isOpenBox(frames, net)) return;
   const inSequence = isMessage(reading, net);
+  const places = new Map<string, Place>();
   const heads = new Map<string, NetEnd>();
   const tails = new Map<string, NetEnd>();
   const ends = net.ends
@@ -97,7 +98,9 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const led = headed && reached.some(({ end }) => !end.head && !branches(end));
   for (const { end, place } of reached) {
     if (!place || (headed && !led && !end.head && branches(end))) continue;
-    (end.head || (led && branches(end)) ? heads : tails).set(node(reading, place), end);
+    const id = node(reading, place);
+    places.set(id, place);
+    (end.head || (led && branches(end)) ? heads : tails).set(id, end);
   }
   for (const id of heads.keys()) tails.delete(id);
   const pairs = pairsOf(heads, tails);
@@ -108,6 +111,8 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   const dashed = net.cells.some((cell) => isDashed(layout.grid.chars[cell] ?? ""));
   for (const [from, to, direction] of pairs) {
     if (isOwnTitle(reading, from, to) || holds(reading, from, to) || holds(reading, to, from)) continue;
+    if (isAround(layout, places.get(from), places.get(to)) || isAround(layout, places.get(to), places.get(from)))
+      continue;
     const label = labelOf(frames, net, pairs.length > 1 ? heads.get(to) : undefined);
     drawing.edges.push({
       from,
@@ -131,6 +136,14 @@ function holds({ drawing: { groups, nodes } }: Reading, frame: string, thing: st
   let around = nodes.get(thing)?.group ?? groups.get(thing)?.parent;
   while (around !== undefined && around !== frame) around = groups.get(around)?.parent;
   return around !== undefined;
+}
+
+/** Whether a box drawn as a thing is around another place. */
+function isAround({ parents }: Layout, outer: Place | undefined, inner: Place | undefined): boolean {
+  if (!outer?.isBox || !inner || outer.box === inner.box) return false;
+  let at = inner.box;
+  while (at >= 0 && at !== outer.box) at = parents[at] ?? -1;
+  return at === outer.box;
 }
 
 /** The words in the way of a line; of a line to several ends those in the row of `end`. */

@@ -108,3 +108,41 @@ test("of two lines between plain boxes each has its own head", () => {
 `),
   ).toEqual(["BUSY -> IDLE", "IDLE -> BUSY"]);
 });
+
+test("words named like a box are that box, whatever remark its name carries", () => {
+  expect(
+    edges(`
+┌───────────┐
+│   IDLE    │
+│  (empty)  │
+└─────┬─────┘
+      │ parcel arrives
+      ▼
+┌───────────┐
+│  SORTING  │
+└─────┬─────┘
+      │
+      ├─ OK → IDLE
+      └─ Failed → STOPPED
+`),
+  ).toEqual(["IDLE (empty) -> SORTING", "SORTING -> IDLE (empty): OK", "SORTING -> STOPPED: Failed"]);
+});
+
+test("a line down to the wall of the box around it leads nowhere", () => {
+  expect(
+    edges(`
+┌───────────────────┐
+│      Counter      │
+│  ┌─────────────┐  │
+│  │ Till        │  │
+│  └──────┬──────┘  │
+│         │         │
+├─────────┼─────────┤
+│      Back office  │
+│  ┌─────────────┐  │
+│  │ Ledger      │  │
+│  └─────────────┘  │
+└───────────────────┘
+`),
+  ).toEqual([]);
+});
