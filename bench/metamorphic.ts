@@ -139,9 +139,12 @@ function deny(words: string, { form }: Statement): string {
   if (denied !== rest) return label + denied;
   const small = `${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
   if (imperative.test(rest)) return `${label}We do not ${small}`;
-  return `${label}${/\.\W*$/.test(rest) ? "It is not the case that" : "There is no"} ${small}`;
+  return `${label}${sentence.test(rest) ? "It is not the case that" : "There is no"} ${small}`;
 }
 
+/** What ends like a sentence or has a verb of one. */
+const sentence =
+  /\.\W*$|\b(?:is|are|was|were|can|could|will|would|must|shall|should|may|might|has|have|had|does|do|did)\b/;
 const imperative =
   /^(?:add|use|ensure|create|run|deploy|configure|enable|monitor|store|encrypt|retry|restore|roll|set|send|write|check|test|verify|implement|provide|support|log|keep|make|define|update|migrate|remove)\b/i;
 

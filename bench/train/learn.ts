@@ -1,5 +1,7 @@
+import { weigh } from "../../src/extract/concerns.ts";
 import type { Network } from "../../src/knowledge/concern-reader.ts";
 import { designConcerns } from "../../src/model/concern.ts";
+import type { Statement } from "../../src/model/statement.ts";
 import type { Case } from "./combination.ts";
 import { type Encoded, encoder, flagsOf } from "./encode.ts";
 import type { Material } from "./material.ts";
@@ -41,9 +43,10 @@ export function learn(
       return [...mistaken(label, scores)].flatMap((index) => examples[index] ?? []);
     });
   const network = average(seeds.map((seed) => train(given, table, flags, seed, harder)));
-  const casesOf = ({ label, examples }: LabelledReading): Case[] =>
+  const casesOf = ({ label, examples, statements: read }: LabelledReading): Case[] =>
     casesFrom(
       label,
+      read,
       examples.map((example) => scoreOf(encode(example), table, network)),
     );
   return { network, casesOf };
@@ -64,12 +67,18 @@ function mistaken(label: LabelledReading["label"], scores: readonly Float32Array
   return chosen;
 }
 
-function casesFrom(label: LabelledReading["label"], scores: readonly Float32Array[]): Case[] {
+function casesFrom(
+  label: LabelledReading["label"],
+  statements: readonly Statement[],
+  scores: readonly Float32Array[],
+): Case[] {
   return designConcerns.flatMap((concern, at): Case[] => {
     const verdict = label.concerns[concern]?.label;
     if (verdict === undefined || verdict === "P") return [];
-    const [best = 0, second = 0] = scores.map((score) => score[at] ?? 0).sort((a, b) => b - a);
+    const [best = 0, second = 0] = statements
+      .map((statement, index) => weigh(scores[index]?.[at] ?? 0, statement, concern))
+      .sort((a, b) => b - a);
     const weight = verdict === "X" ? 0.1 : 1;
-    return [{ concern: at, best, second, statements: scores.length, missing: verdict !== "A", weight }];
+    return [{ concern: at, best, second, missing: verdict !== "A", weight }];
   });
 }

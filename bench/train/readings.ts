@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentFeatures, type SectionFeatures, type StatementFeatures } from "../../src/extract/features.ts";
 import { designConcerns } from "../../src/model/concern.ts";
+import type { Statement } from "../../src/model/statement.ts";
 import { positionAt } from "../../src/model/span.ts";
 import { type ReadText, readText } from "./corpus.ts";
 import { type LabelledDocument, shared } from "./labels.ts";
@@ -79,6 +80,8 @@ export function statementExamples(corpus: string): Example[] {
 export interface LabelledReading {
   readonly label: LabelledDocument;
   readonly repository: string;
+  readonly statements: readonly Statement[];
+  /** By statement. */
   readonly examples: readonly Example[];
 }
 
@@ -122,7 +125,7 @@ export function readingOf(doc: ReadText, label: LabelledDocument, repository: st
     if (!own || !target || !weight) return [];
     return [{ statement: own, section: features.sectionOf(statement), targets: target, weights: weight, repository }];
   });
-  return { label, repository, examples };
+  return { label, repository, statements: doc.statements, examples };
 }
 
 function targetOf(label: "A" | "P" | "N" | "X", isEvidence: boolean, evidences: number): [number, number] {

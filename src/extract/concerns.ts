@@ -18,10 +18,10 @@ import { isFlatDenial } from "./polarity.ts";
 const remaining: Readonly<Record<Polarity, number>> = {
   affirmed: 1,
   former: 0.7,
-  hypothetical: 0.7,
-  denied: 0.3,
-  postponed: 0.3,
-  example: 0.3,
+  hypothetical: 0.8,
+  denied: 0.1,
+  postponed: 0.5,
+  example: 0.5,
   rejected: 0.1,
   "out-of-scope": 0.1,
 };
@@ -30,8 +30,10 @@ const remainingOfNothing = 0.05;
 /** Concerns to which a polarity is the very evidence. */
 const fitting: Readonly<Partial<Record<Polarity, readonly DesignConcern[]>>> = {
   rejected: ["alternatives", "tradeoffs"],
-  "out-of-scope": ["non-goals", "goals"],
+  "out-of-scope": ["non-goals", "goals", "tradeoffs"],
   former: ["goals"],
+  denied: ["non-goals", "goals", "tradeoffs", "alternatives"],
+  postponed: ["non-goals", "tradeoffs"],
 };
 /** Evidence weaker than this is not worth showing, and addresses nothing. */
 const visible = 0.1;
@@ -39,6 +41,8 @@ const visible = 0.1;
 const touched = 0.25;
 /** Evidence from here on outweighs a sentence that says there is none. */
 const outweighs = 0.5;
+/** A statement that scores less says no more of a concern than any other. */
+const leastScore = 0.03;
 /** How much evidence a verdict shows. */
 const shown = 3;
 
@@ -64,7 +68,7 @@ export function concernsOf(
   ): Pick<ConcernVerdict, "state" | "score" | "evidence"> & { readonly nearest: number | undefined } => {
     const at = designConcerns.indexOf(concern);
     const ranked = strongest(statements, reading, concern, at).filter(({ index }) => !without.includes(index));
-    const score = combine(ranked, at, statements.length, reader);
+    const score = combine(ranked, at, reader);
     const state = stateOf(score, ranked[0]?.score ?? 0, own, reader);
     const evidence = chosen(state, ranked, own).flatMap(({ index, score: weight }): Evidence[] => {
       const statement = statements[index];
@@ -124,11 +128,8 @@ function strongest(
   at: number,
 ): Scored[] {
   const best: Scored[] = [];
-  statements.forEach(({ polarity, text }, index) => {
-    const kept = fitting[polarity]?.includes(concern) ? 1 : remaining[polarity];
-    const weighed = kept * (scores[index]?.[at] ?? 0);
-    const isNothing = weighed >= visible / 2 && kept < 1 && isFlatDenial(text);
-    const score = isNothing ? weighed * remainingOfNothing : weighed;
+  statements.forEach((statement, index) => {
+    const score = weigh(scores[index]?.[at] ?? 0, statement, concern);
     if (best.length === shown && score <= (best[shown - 1]?.score ?? 0)) return;
     const place = best.findIndex((other) => other.score < score);
     best.splice(place < 0 ? best.length : place, 0, { index, score });
@@ -137,19 +138,22 @@ function strongest(
   return best;
 }
 
-/** How sure the reading is that the text addresses a concern: the best statement decides, the next and the length tune. */
-function combine(ranked: readonly Scored[], at: number, statements: number, { combination }: ConcernReader): number {
-  const { bias, best, second, length } = combination;
-  const silent =
-    (bias[at] ?? 0) +
-    best * logit(ranked[0]?.score ?? 0) +
-    second * logit(ranked[1]?.score ?? 0) +
-    length * Math.log(statements + 1);
-  return 1 / (1 + Math.exp(silent));
+/** What a statement's polarity leaves of its score for a concern. */
+export function weigh(score: number, { polarity, text }: Statement, concern: DesignConcern): number {
+  const kept = fitting[polarity]?.includes(concern) ? 1 : remaining[polarity];
+  const weighed = kept * score;
+  return weighed >= leastScore && kept < 1 && isFlatDenial(text) ? weighed * remainingOfNothing : weighed;
 }
 
-function logit(probability: number): number {
-  const bounded = Math.min(0.999, Math.max(0.001, probability));
+/** How sure the reading is that the text addresses a concern: the best statement decides, the next tunes. */
+function combine([best, next]: readonly Scored[], at: number, { combination }: ConcernReader): number {
+  const { bias, best: first, second } = combination;
+  return 1 / (1 + Math.exp((bias[at] ?? 0) + first * logit(best?.score ?? 0) + second * logit(next?.score ?? 0)));
+}
+
+/** Log odds of a statement's score. All statements below the least score are noise, and noise says nothing. */
+export function logit(score: number): number {
+  const bounded = Math.min(0.999, Math.max(leastScore, score));
   return Math.log(bounded / (1 - bounded));
 }
 

@@ -1,5 +1,6 @@
 import { cuedConcerns } from "../knowledge/concern-cues.ts";
-import { concernsOfHeading } from "../knowledge/concern-headings.ts";
+import { commonHeading, concernsOfHeading } from "../knowledge/concern-headings.ts";
+import { rolesOfHeading } from "../knowledge/roles.ts";
 import { pairsOf, stemsOf } from "../knowledge/stem.ts";
 import type { Section } from "../model/section.ts";
 import type { Statement } from "../model/statement.ts";
@@ -16,7 +17,7 @@ export interface SectionFeatures {
 /** What the learnt reader sees of a statement: stems by where they stand, and flags. */
 export interface StatementFeatures {
   readonly words: readonly string[];
-  /** Label, lead-in sentence and column headers. */
+  /** Label and lead-in sentence. */
   readonly context: readonly string[];
   readonly flags: readonly string[];
 }
@@ -26,7 +27,7 @@ export type SectionPart = Pick<Section, "title" | "parent" | "depth" | "roles">;
 /** Beyond this many words a section's body is not looked at for its topic. */
 const bodyWords = 400;
 
-/** The features of each section, by index; `statements` are the document's, with their own features. */
+/** The features of each section, by index; `statements` are those that tell what it is about, with their words. */
 export function sectionFeatures(
   sections: readonly SectionPart[],
   statements: readonly { readonly section: number; readonly words: readonly string[] }[],
@@ -44,19 +45,31 @@ export function sectionFeatures(
     const inherited =
       above?.flags.filter((flag) => /^(?:role|heading) /.test(flag)).map((flag) => `under ${flag}`) ?? [];
     const further = above?.flags.filter((flag) => flag.startsWith("under ")) ?? [];
+    const named = isTitle ? undefined : nameOf(title, roles);
     features.push({
-      heading: isTitle ? [] : withPairs(stemsOf(title)),
+      heading: withPairs(named?.stems ?? []),
       ancestors: above ? [...above.ancestors, ...above.heading] : [],
       body: bodies[index] ?? [],
       flags: [
-        ...(isTitle ? ["title"] : roles.map((role) => `role ${role}`)),
-        ...(isTitle ? [] : [...concernsOfHeading(stemsOf(title))].map((concern) => `heading ${concern}`)),
+        ...(named
+          ? [
+              ...named.roles.map((role) => `role ${role}`),
+              ...[...concernsOfHeading(named.stems)].map((concern) => `heading ${concern}`),
+            ]
+          : ["title"]),
         ...new Set([...inherited, ...further]),
         ...(depth === 0 ? ["preamble"] : []),
       ],
     });
   }
   return features;
+}
+
+/** What a heading says: the same whichever of several names for one thing the author chose. */
+function nameOf(title: string, roles: readonly string[]): { stems: readonly string[]; roles: readonly string[] } {
+  const stems = stemsOf(title);
+  const common = commonHeading(stems);
+  return common === undefined ? { stems, roles } : { stems: stemsOf(common), roles: rolesOfHeading(common) };
 }
 
 const persons: readonly (readonly [string, RegExp])[] = [
@@ -76,21 +89,26 @@ const modals: readonly (readonly [string, RegExp])[] = [
 function statementFeatures(statement: Statement, stemsAround: typeof stemsOf): StatementFeatures {
   const { text, form, polarity, label, leadIn, header, ticked } = statement;
   const labelStems = label === undefined ? [] : stemsAround(label);
-  const columns = (header ?? []).flatMap(stemsAround);
   const lead = leadIn === undefined ? [] : stemsAround(leadIn.slice(0, 200));
-  const words = stemsOf(text.slice(0, 600));
-  const flags = [`form ${form}`, `polarity ${polarity}`, lengthFlag(words.length)];
+  const told = header === undefined ? text : inSentences(text, header);
+  const words = stemsOf(told.slice(0, 600));
+  const flags = [`form ${form === "row" ? "item" : form}`, `polarity ${polarity}`, lengthFlag(words.length)];
   if (label !== undefined) {
     flags.push("label");
     for (const concern of concernsOfHeading(labelStems)) flags.push(`label ${concern}`);
   }
-  for (const concern of concernsOfHeading(columns)) flags.push(`column ${concern}`);
-  for (const concern of cuedConcerns(text.slice(0, 600))) flags.push(`cue ${concern}`);
+  for (const concern of cuedConcerns(told.slice(0, 600))) flags.push(`cue ${concern}`);
   if (ticked !== undefined) flags.push(ticked ? "ticked" : "unticked");
   if (text.endsWith(":")) flags.push("introduces");
   for (const [person, pattern] of persons) if (pattern.test(text)) flags.push(`person ${person}`);
   for (const [modal, pattern] of modals) if (pattern.test(text)) flags.push(`modal ${modal}`);
-  return { words: withPairs(words), context: [...labelStems, ...columns, ...lead], flags };
+  return { words: withPairs(words), context: [...labelStems, ...lead], flags };
+}
+
+/** A row as an item of a list says it, so that both are read alike: "first cell: header: cell; header: cell". */
+function inSentences(row: string, header: readonly string[]): string {
+  const [first = "", ...cells] = row.split(" | ");
+  return `${first}: ${cells.map((cell, at) => `${header[at + 1] ?? ""}: ${cell}`).join("; ")}`;
 }
 
 function withPairs(stems: readonly string[]): string[] {
@@ -122,7 +140,11 @@ export function documentFeatures(sections: readonly SectionPart[], statements: r
     return stems;
   };
   const own = statements.map((statement) => statementFeatures(statement, stemsAround));
-  const owned = own.map(({ words }, index) => ({ words, section: statements[index]?.section ?? 0 }));
-  const features = sectionFeatures(sections, owned);
+  // A section is not about what it says there is none of.
+  const telling = own.flatMap(({ words }, index) => {
+    const statement = statements[index];
+    return statement && statement.polarity !== "denied" ? [{ words, section: statement.section }] : [];
+  });
+  const features = sectionFeatures(sections, telling);
   return { sections: features, statements: own, sectionOf: ({ section }) => features[section] ?? noSection };
 }

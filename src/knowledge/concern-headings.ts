@@ -24,3 +24,24 @@ export function concernsOfHeading(stems: readonly string[]): Set<DesignConcern> 
   if (found.has("non-goals")) found.delete("goals");
   return found;
 }
+
+/** By the stems of a whole phrase, the first phrase that names the same concerns; made when first asked for. */
+let firstNames: ReadonlyMap<string, string> | undefined;
+
+/** One heading for all that mean the same ("Observability" is "monitoring"), where the whole heading is a known phrase. */
+export function commonHeading(stems: readonly string[]): string | undefined {
+  return (firstNames ??= namesByStems()).get(stems.join(" "));
+}
+
+function namesByStems(): Map<string, string> {
+  const names = new Map<string, string>();
+  const nameOfConcerns = new Map<string, string>();
+  for (const phrase of designConcerns.flatMap((concern) => data.concerns[concern])) {
+    const stems = stemsOf(phrase);
+    const concerns = [...concernsOfHeading(stems)].join(" ");
+    const name = nameOfConcerns.get(concerns) ?? phrase;
+    nameOfConcerns.set(concerns, name);
+    names.set(stems.join(" "), name);
+  }
+  return names;
+}

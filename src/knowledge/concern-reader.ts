@@ -30,13 +30,12 @@ export interface Network {
   readonly headingRows: Float32Array;
 }
 
-/** How the best statement, the second best and the number of statements make the log odds of "not addressed". */
+/** How the best statement and the second best make the log odds of "not addressed". */
 export interface Combination {
   /** A number a concern. */
   readonly bias: readonly number[];
   readonly best: number;
   readonly second: number;
-  readonly length: number;
   /** From which probability of "not addressed" on the concern counts as absent. */
   readonly absent: number;
 }

@@ -21,7 +21,7 @@ export const wholeDenial =
 
 /** A claim that something is not there, or not done: "there is no backup", "X is not backed up", "we do not test". */
 export const flatDenial =
-  /^\W*(?:there (?:is|are|was|were|will be|has been|have been) (?:currently |yet )?(?:no|not any|none)\b|we (?:do|will|have|did) not\b|no\b|[^,;:—|]{1,90}? (?:(?:(?:is|are|was|were|has|have|will|ha[sd] been|have been) (?:not|never)|(?:isn|aren|wasn|weren|hasn|haven|won)['’]t|need(?:s)? not|needn['’]t|do(?:es)? not have to|cannot|can not|can['’]t) (?:currently |yet )?(?:be(?:en)? )?\w+(?:ed|en|ne|de|pt|lt|ld|nt)|(?:will|do|does|did) not (?:\w+ly )?[a-z]+)\b)/i;
+  /^\W*(?:there (?:is|are|was|were|will be|has been|have been) (?:currently |yet )?(?:no|not any|none)\b|we (?:do|will|have|did) not\b|no\b|(?:(?! (?:that|which|who|whose|if|when|where|while|ensures?|because)\b)[^,;:—|]){1,90}? (?:(?:(?:is|are|was|were|has|have|will|ha[sd] been|have been) (?:not|never)|(?:isn|aren|wasn|weren|hasn|haven|won)['’]t|need(?:s)? not|needn['’]t|do(?:es)? not have to|cannot|can not|can['’]t) (?:currently |yet )?(?:be(?:en)? )?\w+(?:ed|en|ne|de|pt|lt|ld|nt)|(?:will|do|does|did) not (?:\w+ly )?[a-z]+)\b)/i;
 
 /** Words that put off what the sentence says. */
 export const postponement =

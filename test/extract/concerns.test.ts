@@ -60,6 +60,30 @@ describe("a verdict on a concern", () => {
       under("Backup", "There is no backup, because the index is rebuilt from the ledger in an hour.", "backup"),
     ).not.toBe("denied");
     expect(under("Security", "Card numbers must not be written to the logs.", "security")).toBe("addressed");
+    const lease = "A lease that is not renewed within 10 s is taken over by the standby, which then retries the calls.";
+    expect(stateOf(`${service}\n## When a node dies\n\n${lease}\n`, "failure-handling")).toBe("addressed");
+  });
+
+  test("is the same under any name of its section, and as a row or an item", () => {
+    const scoreOf = (text: string) => verdictOn(read(text), "monitoring")?.score;
+    const under = (title: string, body: string) => `${service}\n## ${title}\n\n${body}\n`;
+    const told = "Each call is counted by outcome, and the queue's age is drawn on a board.";
+    expect(scoreOf(under("Observability", told))).toBe(scoreOf(under("Monitoring", told)));
+    const row = "| Signal | Source | Kept for |\n| --- | --- | --- |\n| Queue age | broker exporter | 30 days |";
+    const item = "- **Queue age**: Source: broker exporter; Kept for: 30 days";
+    expect(scoreOf(under("Signals", row))).toBe(scoreOf(under("Signals", item)));
+  });
+
+  test("does not hang on how much else the document says", () => {
+    const told = `${service}\n## Signals\n\nThe queue's age is drawn on a board.\n`;
+    const aside = "\n## Thanks\n\nOur thanks go to the print shop on the corner, which lent us its long table.\n";
+    for (const concern of designConcerns) expect(stateOf(told + aside, concern)).toBe(stateOf(told, concern));
+  });
+
+  test("is not addressed beside what is denied", () => {
+    const of = (first: string) =>
+      `${service}\n## Running it\n\n${first}\n\nIt is not the case that a board shows the queue's age.\n`;
+    expect(stateOf(of("There are no metrics and no dashboards."), "monitoring")).not.toBe("addressed");
   });
 
   test("is addressed by nothing that is not worth showing", () => {
