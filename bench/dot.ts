@@ -51,10 +51,13 @@ const plain = (label: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** What Graphviz makes of `dot`; undefined when it calls it an error, or draws a node in one of two clusters that name it. */
+/**
+ * What Graphviz makes of `dot`; undefined when it calls it an error. Laid out by neato, which leaves the graph as it was
+ * read: the layout of dot takes a node out of the second cluster that names it.
+ */
 function graphvizFacts(dot: string): { facts: string[]; members: Map<string, Set<string>> } | undefined {
-  const run = spawnSync("dot", ["-Tjson"], { input: dot, encoding: "utf8", timeout: 20_000 });
-  if (run.status !== 0 || run.stdout === "" || /syntax error|already in a rankset/.test(run.stderr)) return undefined;
+  const run = spawnSync("dot", ["-Kneato", "-Tjson"], { input: dot, encoding: "utf8", timeout: 20_000 });
+  if (run.status !== 0 || run.stdout === "" || run.stderr.includes("syntax error")) return undefined;
   const json = JSON.parse(run.stdout) as JsonGraph;
   const objects = json.objects ?? [];
   const byId = new Map(objects.map((object) => [object._gvid, object]));
