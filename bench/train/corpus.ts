@@ -54,6 +54,11 @@ function documentsOf(corpus: string): string[] {
     .sort();
 }
 
+/** Stems, and each two neighbours as one word ("dead_letter"). */
+function withPairs(stems: readonly string[]): string[] {
+  return [...stems, ...stems.slice(1).map((stem, at) => `${stems[at] ?? ""}_${stem}`)];
+}
+
 /** All statements of the corpus in words, code left out. */
 export function readPassages(corpus: string): Passage[][] {
   return documentsOf(corpus).map((path) => {
@@ -62,7 +67,7 @@ export function readPassages(corpus: string): Passage[][] {
     return doc.statements.flatMap((statement, index): Passage[] =>
       statement.form === "code"
         ? []
-        : [{ words: statements[index]?.words ?? [], heading: sectionOf(statement).heading }],
+        : [{ words: withPairs(statements[index]?.words ?? []), heading: withPairs(sectionOf(statement).heading) }],
     );
   });
 }
@@ -79,7 +84,7 @@ export function readWeak(corpus: string): Example[] {
     const { statements, sectionOf } = documentFeatures(doc.sections, doc.statements);
     doc.statements.forEach((statement, index) => {
       const features = statements[index];
-      if (!features || statement.form === "code" || features.words.length < 8) return;
+      if (!features || statement.form === "code" || features.words.length < 5) return;
       const order = random();
       const concerns = [...concernsOfHeading(sectionOf(statement).heading)].map((name) => designConcerns.indexOf(name));
       const plain = ["affirmed", "rejected", "out-of-scope"].includes(statement.polarity);

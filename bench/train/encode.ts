@@ -1,6 +1,6 @@
 import type { SectionFeatures } from "../../src/extract/features.ts";
-import { inputLayout, poolWords, rowsOf } from "../../src/extract/learnt.ts";
-import type { WordTable } from "../../src/knowledge/concern-reader.ts";
+import { inputLayout, poolWords, rowsOf, rowsWithPairs } from "../../src/extract/learnt.ts";
+import { pairIndexOf, type WordTable } from "../../src/knowledge/concern-reader.ts";
 import type { Example } from "./readings.ts";
 
 /** An example with its words and flags as rows of the tables. */
@@ -18,6 +18,7 @@ export interface Encoded {
 /** Makes examples ready for a network over `table` that knows `flags`. */
 export function encoder(table: WordTable, flags: readonly string[]): (example: Example) => Encoded {
   const wordIndex = new Map(table.stems.map((stem, at) => [stem, at]));
+  const indexes = { wordIndex, pairIndex: pairIndexOf(table.stems) };
   const flagIndex = new Map(flags.map((flag, at) => [flag, at]));
   const pooled = new WeakMap<SectionFeatures, Float32Array>();
   const { heading, ancestors, body, context } = inputLayout(table.dimensions);
@@ -25,15 +26,15 @@ export function encoder(table: WordTable, flags: readonly string[]): (example: E
     const known = pooled.get(section);
     if (known) return known;
     const groups = new Float32Array(context - heading);
-    poolWords(rowsOf(section.heading, wordIndex), table, groups, 0, false);
-    poolWords(rowsOf(section.ancestors, wordIndex), table, groups, ancestors - heading, false);
-    poolWords(rowsOf(section.body, wordIndex), table, groups, body - heading, false);
+    poolWords(rowsWithPairs(section.heading, indexes), table, groups, 0, false);
+    poolWords(rowsWithPairs(section.ancestors, indexes), table, groups, ancestors - heading, false);
+    poolWords(rowsWithPairs(section.body, indexes), table, groups, body - heading, false);
     pooled.set(section, groups);
     return groups;
   };
   return ({ statement, section, targets, weights }) => ({
-    words: rowsOf(statement.words, wordIndex),
-    heading: rowsOf(section.heading, wordIndex),
+    words: rowsWithPairs(statement.words, indexes),
+    heading: rowsWithPairs(section.heading, indexes),
     section: poolSection(section),
     context: rowsOf(statement.context, wordIndex),
     flags: rowsOf([...statement.flags, ...section.flags], flagIndex),

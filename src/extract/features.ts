@@ -1,7 +1,7 @@
 import { cuedConcerns } from "../knowledge/concern-cues.ts";
 import { commonHeading, concernsOfHeading } from "../knowledge/concern-headings.ts";
 import { rolesOfHeading } from "../knowledge/roles.ts";
-import { pairsOf, stemsOf } from "../knowledge/stem.ts";
+import { stemsOf } from "../knowledge/stem.ts";
 import type { Section } from "../model/section.ts";
 import type { Statement } from "../model/statement.ts";
 
@@ -24,18 +24,22 @@ export interface StatementFeatures {
 
 export type SectionPart = Pick<Section, "title" | "parent" | "depth" | "roles">;
 
-/** Beyond this many words a section's body is not looked at for its topic. */
-const bodyWords = 400;
+/** Beyond this many words and pairs of them a section's body is not looked at for its topic. */
+const bodySize = 400;
+/** Stands between texts, so that the last word of one and the first of the next are no pair. */
+export const gap = "";
 
 /** The features of each section, by index; `statements` are those that tell what it is about, with their words. */
 export function sectionFeatures(
   sections: readonly SectionPart[],
   statements: readonly { readonly section: number; readonly words: readonly string[] }[],
 ): SectionFeatures[] {
-  const bodies: string[][] = sections.map(() => []);
+  const bodies = sections.map(() => ({ words: [] as string[], size: 0 }));
   for (const { section, words } of statements) {
     const body = bodies[section];
-    if (body && body.length < bodyWords) body.push(...words);
+    if (!body || body.size >= bodySize || words.length === 0) continue;
+    body.words.push(...words, gap);
+    body.size += 2 * words.length - 1;
   }
   const features: SectionFeatures[] = [];
   for (const [index, { title, parent, depth, roles }] of sections.entries()) {
@@ -47,9 +51,9 @@ export function sectionFeatures(
     const further = above?.flags.filter((flag) => flag.startsWith("under ")) ?? [];
     const named = isTitle ? undefined : nameOf(title, roles);
     features.push({
-      heading: withPairs(named?.stems ?? []),
-      ancestors: above ? [...above.ancestors, ...above.heading] : [],
-      body: bodies[index] ?? [],
+      heading: named?.stems ?? [],
+      ancestors: above ? [...above.ancestors, gap, ...above.heading] : [],
+      body: bodies[index]?.words ?? [],
       flags: [
         ...(named
           ? [
@@ -102,17 +106,13 @@ function statementFeatures(statement: Statement, stemsAround: typeof stemsOf): S
   if (text.endsWith(":")) flags.push("introduces");
   for (const [person, pattern] of persons) if (pattern.test(text)) flags.push(`person ${person}`);
   for (const [modal, pattern] of modals) if (pattern.test(text)) flags.push(`modal ${modal}`);
-  return { words: withPairs(words), context: [...labelStems, ...lead], flags };
+  return { words, context: [...labelStems, ...lead], flags };
 }
 
 /** A row as an item of a list says it, so that both are read alike: "first cell: header: cell; header: cell". */
 function inSentences(row: string, header: readonly string[]): string {
   const [first = "", ...cells] = row.split(" | ");
   return `${first}: ${cells.map((cell, at) => `${header[at + 1] ?? ""}: ${cell}`).join("; ")}`;
-}
-
-function withPairs(stems: readonly string[]): string[] {
-  return [...stems, ...pairsOf(stems)];
 }
 
 function lengthFlag(words: number): string {

@@ -3,6 +3,7 @@ import { designConcerns } from "../model/concern.ts";
 import type { Statement } from "../model/statement.ts";
 import {
   documentFeatures,
+  gap,
   type DocumentFeatures,
   type SectionFeatures,
   type SectionPart,
@@ -35,7 +36,7 @@ export function readConcerns(
   features.statements.forEach((own, index) => {
     const section = read[statements[index]?.section ?? 0];
     if (!section) return;
-    const words = rowsOf(own.words, reader.wordIndex);
+    const words = rowsWithPairs(own.words, reader);
     const units = hiddenOf(own, words, section, reader);
     hidden[index] = units;
     scores[index] = scoresOf(units, words, section, reader);
@@ -109,7 +110,7 @@ export interface SectionReading {
   readonly out: Float32Array;
 }
 
-/** The rows of the words and flags that the reader knows, each once. */
+/** The rows of those that `index` knows, each once. */
 export function rowsOf(words: readonly string[], index: ReadonlyMap<string, number>): number[] {
   const rows = new Set<number>();
   for (const word of words) {
@@ -119,14 +120,36 @@ export function rowsOf(words: readonly string[], index: ReadonlyMap<string, numb
   return [...rows];
 }
 
+/** The rows of the words that the reader knows and of the pairs that they make, each once. */
+export function rowsWithPairs(
+  words: readonly string[],
+  { wordIndex, pairIndex }: Pick<ConcernReader, "wordIndex" | "pairIndex">,
+): number[] {
+  const rows = new Set<number>();
+  for (let at = 0, start = 0; at <= words.length; at++) {
+    const word = words[at];
+    if (word !== undefined && word !== gap) {
+      const row = wordIndex.get(word);
+      if (row !== undefined) rows.add(row);
+      continue;
+    }
+    for (let next = start + 1; next < at; next++) {
+      const row = pairIndex.get(words[next - 1] ?? "")?.get(words[next] ?? "");
+      if (row !== undefined) rows.add(row);
+    }
+    start = at + 1;
+  }
+  return [...rows];
+}
+
 function readSection(features: SectionFeatures, reader: ConcernReader): SectionReading {
-  const { network, table, wordIndex, flagIndex } = reader;
+  const { network, table, flagIndex } = reader;
   const layout = inputLayout(table.dimensions);
   const input = new Float32Array(layout.size);
-  const heading = rowsOf(features.heading, wordIndex);
+  const heading = rowsWithPairs(features.heading, reader);
   poolWords(heading, table, input, layout.heading, false);
-  poolWords(rowsOf(features.ancestors, wordIndex), table, input, layout.ancestors, false);
-  poolWords(rowsOf(features.body, wordIndex), table, input, layout.body, false);
+  poolWords(rowsWithPairs(features.ancestors, reader), table, input, layout.ancestors, false);
+  poolWords(rowsWithPairs(features.body, reader), table, input, layout.body, false);
   const hidden = network.firstBias.slice();
   addProduct(hidden, reader.columns, input.subarray(layout.heading, layout.context), layout.heading);
   addFlags(hidden, reader, rowsOf(features.flags, flagIndex));
@@ -199,8 +222,8 @@ export function wordWeights(
   concern: number,
   reader: ConcernReader,
 ): { readonly word: number; readonly weight: number }[] {
-  const { network, table, wordIndex } = reader;
-  const words = rowsOf(stems, wordIndex);
+  const { network, table } = reader;
+  const words = rowsWithPairs(stems, reader);
   const slope = slopeOf(hidden, concern, reader);
   const rarity = words.reduce((sum, word) => sum + at(table.rarity, word), 0.3);
   const scale = 1 / Math.sqrt(Math.max(1, words.length));

@@ -40,9 +40,13 @@ export interface Combination {
   readonly absent: number;
 }
 
+/** Rows of the pairs of neighbours ("dead_letter") by their first stem and their second. */
+export type PairIndex = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 export interface ConcernReader {
   readonly table: WordTable;
   readonly wordIndex: ReadonlyMap<string, number>;
+  readonly pairIndex: PairIndex;
   readonly network: Network;
   /** The first layer, input × hidden: so that inputs which are zero cost nothing. */
   readonly columns: Float32Array;
@@ -87,11 +91,24 @@ export function decodeReader(packed: Buffer): ConcernReader {
   return {
     table: { stems: list, dimensions, company: tables.company, topics: tables.topics, rarity: tables.rarity },
     wordIndex: new Map(list.map((stem, at) => [stem, at])),
+    pairIndex: pairIndexOf(list),
     network: { flags, hidden, ...tables },
     columns: transposed(tables.first, hidden),
     flagIndex: new Map(flags.map((flag, at) => [flag, at])),
     combination,
   };
+}
+
+/** The rows of the pairs among `stems`: looked up by their parts, they need not be put together. */
+export function pairIndexOf(stems: readonly string[]): PairIndex {
+  const index = new Map<string, Map<string, number>>();
+  stems.forEach((stem, at) => {
+    const [first = "", second] = stem.split("_");
+    if (second === undefined) return;
+    const seconds = index.get(first) ?? new Map<string, number>();
+    index.set(first, seconds.set(second, at));
+  });
+  return index;
 }
 
 function decodeTables({ tables }: PackedHeader, bytes: Uint8Array): Record<TableName, Float32Array> {

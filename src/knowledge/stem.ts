@@ -48,13 +48,6 @@ export function stemsOf(text: string): string[] {
   return found;
 }
 
-/** The pairs of neighbours in `stems`, each as one word ("dead_letter"). */
-export function pairsOf(stems: readonly string[]): string[] {
-  const pairs: string[] = [];
-  for (let at = 1; at < stems.length; at++) pairs.push(`${stems[at - 1] ?? ""}_${stems[at] ?? ""}`);
-  return pairs;
-}
-
 function numberClass(text: string, at: number): string {
   const rest = text.slice(at, at + 40);
   return numberClasses.find(([, pattern]) => pattern.test(rest))?.[0] ?? "#count";
