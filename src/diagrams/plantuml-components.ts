@@ -64,11 +64,12 @@ function readStatement(reading: Reading, text: string, span: Span): void {
 function readEdge(drawing: Drawing, text: string, span: Span, group: string | undefined): boolean {
   const arrow = readArrow(text);
   if (!arrow) return false;
-  for (const end of [arrow.from, arrow.to]) placeEnd(drawing, end, span, group);
+  const [from, to] = [inState(arrow.from, group, "start"), inState(arrow.to, group, "end")];
+  for (const end of [from, to]) placeEnd(drawing, end, span, group);
   const label = plainLabel((arrow.label ?? "").replace(/^"|"$/g, "").replace(/\*\*/g, ""));
   drawing.edges.push({
-    from: arrow.from.name,
-    to: arrow.to.name,
+    from: from.name,
+    to: to.name,
     span,
     direction: arrow.direction,
     ...(label === "" ? {} : { label }),
@@ -77,10 +78,20 @@ function readEdge(drawing: Drawing, text: string, span: Span, group: string | un
   return true;
 }
 
-function placeEnd({ nodes, groups, ...drawing }: Drawing, end: End, span: Span, group: string | undefined): void {
+/** `[*]` is a start or an end of the composite state that it stands in. */
+function inState(end: End, group: string | undefined, shape: "start" | "end"): End & { label?: string } {
+  return end.name === "[*]" ? { name: `${group ?? "root"}_${shape}`, shape, label: end.name } : end;
+}
+
+function placeEnd(
+  { nodes, groups, ...drawing }: Drawing,
+  end: End & { label?: string },
+  span: Span,
+  group: string | undefined,
+): void {
   if (nodes.has(end.name) || groups.has(end.name)) return;
   placeNode({ nodes, groups, ...drawing }, end.name, span, {
-    label: plainLabel(end.name),
+    label: end.label ?? plainLabel(end.name),
     ...(end.shape === undefined ? {} : { shape: end.shape }),
     ...(group === undefined ? {} : { group }),
   });
@@ -97,6 +108,8 @@ function readDeclaration(reading: Reading, text: string, span: Span, group: stri
   const body = /([{[])\s*$/.exec(rest)?.[1];
   const members = shape !== undefined && withMembers.test(shape);
   if (body === "{" && !members) {
+    // An arrow may have named it before.
+    reading.drawing.nodes.delete(id);
     placeGroup(reading.drawing, id, shown, span, group);
     reading.open.push(id === "" ? group : id);
     return true;

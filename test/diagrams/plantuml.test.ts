@@ -98,3 +98,29 @@ test("says what it cannot read, and goes on", () => {
   expect(graph.problems.map(({ message }) => message)).toEqual(['Cannot read "A ==> => ?"']);
   expect(edgesOf(graph)).toEqual(["A -> B"]);
 });
+
+test("every composite state has its own start and end, and is no node besides", () => {
+  const graph = read(`
+[*] --> Open
+Open --> Mending
+state Mending as "Under repair" {
+  [*] --> Parts
+  Parts --> [*]
+}
+Mending --> [*]`);
+  expect(graph.nodes.map(({ id }) => id)).toEqual([
+    "root_start",
+    "Open",
+    "Mending_start",
+    "Parts",
+    "Mending_end",
+    "root_end",
+  ]);
+  expect(edgesOf(graph)).toEqual([
+    "root_start -> Open",
+    "Open -> Mending",
+    "Mending_start -> Parts",
+    "Parts -> Mending_end",
+    "Mending -> root_end",
+  ]);
+});
