@@ -16,6 +16,7 @@ const concerns = designConcerns.length;
 /** A document as the learnt reader read it. */
 export interface ConcernReading {
   readonly features: DocumentFeatures;
+  /** By section, where it holds statements. */
   readonly sections: readonly SectionReading[];
   /** By statement, what the network's hidden units hold of it. */
   readonly hidden: readonly Float32Array[];
@@ -30,12 +31,14 @@ export function readConcerns(
   reader: ConcernReader,
 ): ConcernReading {
   const features = documentFeatures(sections, statements);
-  const read = features.sections.map((section) => readSection(section, reader));
+  const read: SectionReading[] = [];
   const hidden: Float32Array[] = [];
   const scores: Float32Array[] = [];
   features.statements.forEach((own, index) => {
-    const section = read[statements[index]?.section ?? 0];
-    if (!section) return;
+    const at = statements[index]?.section ?? 0;
+    const under = features.sections[at];
+    if (!under) return;
+    const section = (read[at] ??= readSection(under, reader));
     const words = rowsWithPairs(own.words, reader);
     const units = hiddenOf(own, words, section, reader);
     hidden[index] = units;

@@ -5,8 +5,8 @@ import type { Polarity, Statement } from "../model/statement.ts";
 import type { Content, Unit } from "./content.ts";
 import { polarityOf, polarityOfSection } from "./polarity.ts";
 
-/** Lines of code beyond this are not read as statements: a listing, not a design. */
-const codeLines = 300;
+/** Lines of a block of code beyond this are not read as statements: a listing, not a design. */
+const codeLines = 20;
 
 /** Sentence ends: a full stop, mark or semicolon-free break before a capital, a digit or an opening quote. */
 const sentenceEnd = /(?<=[.!?]["'”’)\]]?)\s+(?=["'“‘([]?[\p{Lu}\d`])/gu;
@@ -102,11 +102,12 @@ function rows(table: TableBlock, unit: Unit, inherited: Polarity): Statement[] {
 function lines(code: Code, unit: Unit, inherited: Polarity): Statement[] {
   const statements: Statement[] = [];
   let counterExample = false;
-  code.value.split(/\r\n|\n|\r/).forEach((line, index) => {
+  const shown = code.value.split(/\r\n|\n|\r/).slice(0, codeLines);
+  shown.forEach((line, index) => {
     const text = line.trim();
     if (counterExampleMark.test(text)) counterExample = true;
     else if (/(?:✅|👍)|(?:#|\/\/|--)\s*good\b/i.test(text)) counterExample = false;
-    if (index >= codeLines || text.length > 400 || !/\p{L}{3}/u.test(text)) return;
+    if (text.length > 400 || !/\p{L}{3}/u.test(text)) return;
     const start = (code.lineOffsets[index] ?? code.span.start) + line.indexOf(text);
     const polarity = counterExample ? "example" : inherited;
     statements.push({ text, span: { start, end: start + text.length }, section: unit.section, form: "code", polarity });
