@@ -10,7 +10,7 @@ export default defineRule({
   summary: "One component takes the system down, and nothing takes over",
   why: "When that part is lost, everything behind it is lost; an admission without a plan does not bring it back.",
   fix: "Run a second one and say how it takes over, or say why the loss is acceptable and for how long.",
-  precision: { right: 3, judged: 11 },
+  precision: { right: 6, judged: 22 },
   kinds: ["design", "adr"],
   limits:
     "Reads what the text says of a part by name, and the paths that diagrams of running systems draw from clients to stores. A box may stand for many copies: a drawing counts for much only where the document promises availability and says nothing of redundancy. A box without the name of a product counts only where hardly a word is about redundancy. Says nothing of prototypes, portfolios and first phases. One finding a document; the other parts are listed with it.",
