@@ -21,7 +21,8 @@ export function addProduct(hidden: Float32Array, columns: Float32Array, values: 
 export function addWords(hidden: Float32Array, words: readonly number[], reader: ConcernReader): void {
   const { table, columns } = reader;
   const shares = sharesOf(reader);
-  const strongest = new Float32Array(concerns);
+  const { strongest } = shares;
+  strongest.fill(0);
   let total = 0.3;
   for (const word of words) {
     if (shares.met[word] === 0) meet(word, shares, reader);
@@ -49,6 +50,8 @@ interface WordShares {
   readonly topics: Float32Array;
   /** By word, 1 where it was met. */
   readonly met: Uint8Array;
+  /** By concern, the strongest topic of the words of the statement at hand. */
+  readonly strongest: Float32Array;
 }
 
 const sharesOfReaders = new WeakMap<ConcernReader, WordShares>();
@@ -56,7 +59,12 @@ const sharesOfReaders = new WeakMap<ConcernReader, WordShares>();
 function sharesOf(reader: ConcernReader): WordShares {
   const size = reader.table.stems.length;
   const made = (): Float32Array => new Float32Array(size * reader.network.hidden);
-  const shares = sharesOfReaders.get(reader) ?? { company: made(), topics: made(), met: new Uint8Array(size) };
+  const shares = sharesOfReaders.get(reader) ?? {
+    company: made(),
+    topics: made(),
+    met: new Uint8Array(size),
+    strongest: new Float32Array(concerns),
+  };
   sharesOfReaders.set(reader, shares);
   return shares;
 }

@@ -32,6 +32,9 @@ export function readConcerns(
 ): ConcernReading {
   const features = documentFeatures(sections, statements);
   const read: SectionReading[] = [];
+  // One buffer for all statements: an array of its own costs as much as reading one.
+  const allHidden = new Float32Array(statements.length * reader.network.hidden);
+  const allScores = new Float32Array(statements.length * concerns);
   const hidden: Float32Array[] = [];
   const scores: Float32Array[] = [];
   features.statements.forEach((own, index) => {
@@ -40,11 +43,18 @@ export function readConcerns(
     if (!under) return;
     const section = (read[at] ??= readSection(under, reader));
     const words = rowsWithPairs(own.words, reader);
-    const units = hiddenOf(own, words, section, reader);
+    const units = rowAt(allHidden, index, reader.network.hidden);
+    fillHidden(units, own, words, section, reader);
     hidden[index] = units;
-    scores[index] = scoresOf(units, words, section, reader);
+    const row = rowAt(allScores, index, concerns);
+    fillScores(row, units, words, section, reader);
+    scores[index] = row;
   });
   return { features, sections: read, hidden, scores };
+}
+
+function rowAt(table: Float32Array, row: number, width: number): Float32Array {
+  return table.subarray(row * width, (row + 1) * width);
 }
 
 /** Where the five groups of words stand in the network's input, and how long it is. */
@@ -161,14 +171,15 @@ function readSection(features: SectionFeatures, reader: ConcernReader): SectionR
   return { hidden, out };
 }
 
-/** By concern, 0 to 1: how far a statement is evidence that the text addresses it. */
-function scoresOf(
+/** Writes by concern, 0 to 1, how far a statement is evidence that the text addresses it. */
+function fillScores(
+  scores: Float32Array,
   hidden: Float32Array,
   words: readonly number[],
   section: SectionReading,
   { network }: ConcernReader,
-): Float32Array {
-  const scores = section.out.slice();
+): void {
+  scores.set(section.out);
   const { second } = network;
   const units = hidden.length;
   for (let c = 0, row = 0; c < concerns; c++, row += units) {
@@ -181,16 +192,17 @@ function scoresOf(
   }
   addRows(scores, network.wordRows, words);
   for (let c = 0; c < concerns; c++) scores[c] = 1 / (1 + Math.exp(-(scores[c] ?? 0)));
-  return scores;
 }
 
-function hiddenOf(
+/** Writes what the hidden units hold of a statement. */
+function fillHidden(
+  hidden: Float32Array,
   features: StatementFeatures,
   words: readonly number[],
   section: SectionReading,
   reader: ConcernReader,
-): Float32Array {
-  const hidden = section.hidden.slice();
+): void {
+  hidden.set(section.hidden);
   addWords(hidden, words, reader);
   const context = rowsOf(features.context, reader.wordIndex);
   if (context.length > 0) {
@@ -200,7 +212,6 @@ function hiddenOf(
     addProduct(hidden, reader.columns, pooled, layout.context);
   }
   addFlags(hidden, reader, rowsOf(features.flags, reader.flagIndex));
-  return hidden;
 }
 
 function addFlags(hidden: Float32Array, { network }: ConcernReader, flags: readonly number[]): void {
