@@ -157,7 +157,7 @@ class Layout {
 
 function leadInOf(block: Block | undefined): string | undefined {
   if (block?.type !== "paragraph") return undefined;
-  const text = block.inline.text.trim();
+  const text = block.inline.text.replace(/\s+/g, " ").trim();
   return text.endsWith(":") || text.length < 200 ? text : undefined;
 }
 

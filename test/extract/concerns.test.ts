@@ -74,6 +74,12 @@ describe("a verdict on a concern", () => {
     expect(scoreOf(under("Signals", row))).toBe(scoreOf(under("Signals", item)));
   });
 
+  test("is the same whatever ends the lines", () => {
+    const text = `${service}\n## When it breaks\n\nA worker that dies\nleaves its job behind:\n\n- the job is taken up again\n`;
+    const toldBy = (of: string) => read(of).statements.map(({ text: words, leadIn }) => [words, leadIn]);
+    expect(toldBy(text.replaceAll("\n", "\r\n"))).toEqual(toldBy(text));
+  });
+
   test("does not hang on how much else the document says", () => {
     const told = `${service}\n## Signals\n\nThe queue's age is drawn on a board.\n`;
     const aside = "\n## Thanks\n\nOur thanks go to the print shop on the corner, which lent us its long table.\n";
