@@ -1,4 +1,4 @@
-import { datesOf, thisMonth } from "../../src/knowledge/calendar.ts";
+import { oldSince } from "../../src/knowledge/calendar.ts";
 import type { Document } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import { defineRule, type RawFinding, z } from "../../src/rule.ts";
@@ -39,13 +39,11 @@ function* leftOpen(doc: Document, months: number): Generator<RawFinding> {
   if (resting.test(lifecycle?.entry.value ?? "")) return;
   const open =
     lifecycle?.state === "draft" || lifecycle?.state === "proposed" || ahead.test(lifecycle?.entry.value ?? "");
-  const dates = datesOf(doc);
-  const latest = Math.max(...dates.map(({ month }) => month));
-  const last = dates.find(({ month }) => month === latest);
-  if (!lifecycle || !open || !last || latest > thisMonth - months) return;
+  const since = oldSince(doc, months);
+  if (!lifecycle || !open || since === undefined) return;
   yield {
     at: lifecycle.entry.valueSpan,
-    message: `"${lifecycle.entry.value.slice(0, 40)}" since ${last.written.slice(0, 20)}`,
+    message: `"${lifecycle.entry.value.slice(0, 40)}" since ${since.slice(0, 20)}`,
     subject: "status",
     confidence: 0.5,
   };

@@ -1,4 +1,4 @@
-import { datesOf, thisMonth } from "../../src/knowledge/calendar.ts";
+import { oldSince } from "../../src/knowledge/calendar.ts";
 import { type Document, isWithin, maturityOf } from "../../src/model/document.ts";
 import type { OpenPoint } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
@@ -28,7 +28,7 @@ export default defineRule({
     if (maturityOf(doc) === "closed") return;
     yield* notTaken(doc);
     yield* putOff(doc);
-    if (maturityOf(doc) === "settled" || isOld(doc, options.months)) yield* leftOpen(doc);
+    if (maturityOf(doc) === "settled" || oldSince(doc, options.months) !== undefined) yield* leftOpen(doc);
   },
 });
 
@@ -67,11 +67,6 @@ function* leftOpen(doc: Document): Generator<RawFinding> {
       related: rest.map(({ span, text }) => ({ span, message: shorten(text) })),
     };
   }
-}
-
-function isOld(doc: Document, months: number): boolean {
-  const dates = datesOf(doc).map(({ month }) => month);
-  return dates.length > 0 && Math.max(...dates) <= thisMonth - months;
 }
 
 function shorten(text: string): string {

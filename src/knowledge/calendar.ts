@@ -5,7 +5,7 @@ import { datePattern } from "./metadata-keys.ts";
 export type Month = number;
 
 /** The month in which this version knows itself to be: a date before it stays before it, whenever the program runs. */
-export const thisMonth: Month = monthAt(2026, 11);
+const thisMonth: Month = monthAt(2026, 11);
 
 const names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -24,8 +24,15 @@ const history = /\b(?:history|change ?log|revisions?|milestones?)\b/i;
 /** A day in the name of a file: "2021-10-07-mpi.md", "20210223_external.md". */
 const named = /(?:^|\/)(20\d\d)-?([01]\d)-?[0-3]\d[^/]*$/;
 
-/** The dates that a document gives itself: in its head, its history and its name; the last of them tells its age. */
-export function datesOf(doc: Document): { readonly month: Month; readonly written: string }[] {
+/** The last date that a document gives itself, as it is written, where it lies `months` back or more. */
+export function oldSince(doc: Document, months: number): string | undefined {
+  const dates = datesOf(doc);
+  const latest = Math.max(...dates.map(({ month }) => month));
+  return latest > thisMonth - months ? undefined : dates.find(({ month }) => month === latest)?.written;
+}
+
+/** The dates that a document gives itself: in its head, its history and its name. */
+function datesOf(doc: Document): { readonly month: Month; readonly written: string }[] {
   const [, year, month] = named.exec(doc.path) ?? [];
   const entries = doc.metadata.filter(({ key }) => key === "date").map(({ value }) => value);
   const told = doc.statements.filter(({ section }) => history.test(doc.sections[section]?.title ?? ""));
