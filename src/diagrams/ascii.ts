@@ -110,9 +110,8 @@ function connect(reading: Reading, net: Net, tops: Int32Array): void {
   }
   const dashed = net.cells.some((cell) => isDashed(layout.grid.chars[cell] ?? ""));
   for (const [from, to, direction] of pairs) {
-    if (isOwnTitle(reading, from, to) || holds(reading, from, to) || holds(reading, to, from)) continue;
-    if (isAround(layout, places.get(from), places.get(to)) || isAround(layout, places.get(to), places.get(from)))
-      continue;
+    const [start, end] = [places.get(from), places.get(to)];
+    if (isOwnTitle(reading, from, to) || isAround(layout, start, end) || isAround(layout, end, start)) continue;
     const label = labelOf(frames, net, pairs.length > 1 ? heads.get(to) : undefined);
     drawing.edges.push({
       from,
@@ -131,17 +130,10 @@ function isOwnTitle({ drawing: { groups, nodes } }: Reading, from: string, to: s
   return labels[0] === labels[1] && groups.has(from) !== groups.has(to);
 }
 
-/** Whether a frame is around a thing: a line between them only runs up to the frame's wall. */
-function holds({ drawing: { groups, nodes } }: Reading, frame: string, thing: string): boolean {
-  let around = nodes.get(thing)?.group ?? groups.get(thing)?.parent;
-  while (around !== undefined && around !== frame) around = groups.get(around)?.parent;
-  return around !== undefined;
-}
-
-/** Whether a box drawn as a thing is around another place. */
+/** Whether a box is around a place: a line between them only runs up to its wall. */
 function isAround({ parents }: Layout, outer: Place | undefined, inner: Place | undefined): boolean {
-  if (!outer?.isBox || !inner || outer.box === inner.box) return false;
-  let at = inner.box;
+  if (!outer?.isBox || !inner) return false;
+  let at = inner.isBox ? (parents[inner.box] ?? -1) : inner.box;
   while (at >= 0 && at !== outer.box) at = parents[at] ?? -1;
   return at === outer.box;
 }
