@@ -4,6 +4,9 @@ export interface Line {
   readonly start: number;
 }
 
+/** A longer line is none that people write; readers whose patterns look for one thing at a time leave out the rest. */
+export const longestLine = 4000;
+
 /** Patterns that look for several things on a line are tried on no longer ones. */
 const longest = 1000;
 

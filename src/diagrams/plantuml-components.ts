@@ -83,14 +83,9 @@ function inState(end: End, group: string | undefined, shape: "start" | "end"): E
   return end.name === "[*]" ? { name: `${group ?? "root"}_${shape}`, shape, label: end.name } : end;
 }
 
-function placeEnd(
-  { nodes, groups, ...drawing }: Drawing,
-  end: End & { label?: string },
-  span: Span,
-  group: string | undefined,
-): void {
-  if (nodes.has(end.name) || groups.has(end.name)) return;
-  placeNode({ nodes, groups, ...drawing }, end.name, span, {
+function placeEnd(drawing: Drawing, end: End & { label?: string }, span: Span, group: string | undefined): void {
+  if (drawing.nodes.has(end.name) || drawing.groups.has(end.name)) return;
+  placeNode(drawing, end.name, span, {
     label: end.label ?? plainLabel(end.name),
     ...(end.shape === undefined ? {} : { shape: end.shape }),
     ...(group === undefined ? {} : { group }),

@@ -1,3 +1,5 @@
+import { longestLine } from "./lines.ts";
+
 /** One statement of PlantUML: its words, trimmed, and where they stand in the source's text. */
 export interface Statement {
   readonly text: string;
@@ -38,13 +40,10 @@ export function statementsOf(text: string): Statement[] {
 
 const nothing: Statement = { text: "", start: 0 };
 
-/** A longer line is none that people write; the rest of it is left out. */
-const longest = 4000;
-
 function linesOf(text: string): Statement[] {
   const commentless = text.replace(/\/'[\s\S]*?(?:'\/|$)/g, (comment) => comment.replace(/[^\n\r]/g, " "));
   return [...commentless.matchAll(/[^\n\r]+/g)].map((match) => ({
-    text: match[0].slice(0, longest).trim(),
+    text: match[0].slice(0, longestLine).trim(),
     start: match.index + match[0].length - match[0].trimStart().length,
   }));
 }

@@ -1,3 +1,5 @@
+import { longestLine } from "./lines.ts";
+
 /** A line of the Structurizr DSL: its words without quotes, and whether a brace ends it. */
 export interface StructurizrLine {
   readonly words: readonly string[];
@@ -7,8 +9,6 @@ export interface StructurizrLine {
   readonly end: number;
 }
 
-/** A longer line is none that people write; the rest of it is left out. */
-const longest = 4000;
 const word = /"((?:[^"\\]|\\.)*)"|->|[={}]|[^\s"={}]+/g;
 
 /** The lines of `text` that say something; comments left out, lines that a backslash joins read as one. */
@@ -19,7 +19,7 @@ export function structurizrLines(text: string): StructurizrLine[] {
     .replace(/^[ \t]*(?:\/\/|#(?!\w*\s*=)).*$/gm, blank)
     .replace(/\\\r?\n/g, blank);
   const lines: StructurizrLine[] = [];
-  for (const match of bare.matchAll(/[^\n\r]+/g)) lines.push(...lineOf(match[0].slice(0, longest), match.index));
+  for (const match of bare.matchAll(/[^\n\r]+/g)) lines.push(...lineOf(match[0].slice(0, longestLine), match.index));
   return lines;
 }
 
