@@ -10,7 +10,7 @@ import {
   failing,
   redundant,
   severalInCode,
-  single,
+  oneRuns,
   singlePoint,
 } from "../knowledge/redundancy.ts";
 import { technologiesIn } from "../knowledge/technologies.ts";
@@ -108,11 +108,11 @@ function reasonOf({ text, polarity, form }: Statement): Redundancy["reason"] | u
   if (form === "code" || form === "diagram") return undefined;
   if (polarity === "example" || polarity === "rejected" || polarity === "former") return undefined;
   if (singlePoint.test(text) && accepted.test(text)) return "accepted";
-  if (polarity !== "denied" && redundant.test(text) && !single.test(text)) {
+  if (polarity !== "denied" && redundant.test(text) && !oneRuns(text)) {
     return counted.test(text) ? "copies" : "words";
   }
   if (failing.test(text) && copes.test(text)) return "scenario";
-  return single.test(text) && acknowledged.test(text) ? "accepted" : undefined;
+  return oneRuns(text) && acknowledged.test(text) ? "accepted" : undefined;
 }
 
 /** The components that a text names, and those that it means by a noun of their kind. */

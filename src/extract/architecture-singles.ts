@@ -1,4 +1,4 @@
-import { acknowledged, oneBefore, passingTitle, redundant, single, unitOfWork } from "../knowledge/redundancy.ts";
+import { acknowledged, oneBefore, passingTitle, redundant, oneRuns, unitOfWork } from "../knowledge/redundancy.ts";
 import type { Mention } from "../model/facts.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Named } from "./architecture-edges.ts";
@@ -22,12 +22,11 @@ export function singlesOf(
 ): Map<Part, Mention> {
   const found = new Map<Part, Mention>();
   statements.forEach((statement, index) => {
-    if (!isClaim(statement)) return;
-    const match = single.exec(statement.text);
+    const match = oneRuns(statement.text);
     const alone = match
       ? { words: match[0], part: () => subjectOf(statement, match, sections[statement.section], namedIn) }
       : oneNamed(statement, namedIn);
-    if (!alone || isExcused(statement, statements[index + 1], sections)) return;
+    if (!alone || !isClaim(statement) || isExcused(statement, statements[index + 1], sections)) return;
     const part = alone.part();
     if (part && !found.has(part)) found.set(part, mentionIn(text, statement, alone.words));
   });

@@ -68,39 +68,51 @@ export function askingOf(kind: KindVerdict, grounds: AskingGrounds): Map<Concern
     return new Map(designConcerns.map((concern) => [concern, unasked]));
   }
   const odds = Math.log((1 - kind.probability + 1e-6) / (kind.probability + 1e-6));
-  const facts = askingFacts(grounds, odds);
+  const known = askingFacts(grounds, odds);
+  const facts = model.facts.map((name) => known.get(name) ?? 0);
   return new Map(designConcerns.map((concern) => [concern, askOf(concern, facts, grounds.profile)]));
 }
 
 /** What the document's own template asks for stands above what others are asked; where it tells all, so does its silence. */
-function askOf(concern: DesignConcern, facts: ReadonlyMap<string, number>, profile?: FollowedProfile): Asking {
+function askOf(concern: DesignConcern, facts: readonly number[], profile?: FollowedProfile): Asking {
   const learnt = ask(concern, facts);
   if (!profile) return learnt;
   if (!profile.omitted.has(concern)) {
     if (profile.asked === undefined || learnt.probability <= 1 - profile.asked) return learnt;
-    const reason = `against: its template (${profile.name}) does not ask for it`;
-    return { probability: 1 - profile.asked, reasons: [reason, ...learnt.reasons].slice(0, reasonsGiven) };
+    return because(1 - profile.asked, `against: its template (${profile.name}) does not ask for it`, learnt);
   }
   const heading = profile.omitted.get(concern);
   const reason = `for: its template (${profile.name}) asks for ${heading === undefined ? "it" : `"${heading}"`}`;
-  const probability = Math.max(learnt.probability, profile.asked ?? 0);
-  return { probability, reasons: [reason, ...learnt.reasons].slice(0, reasonsGiven) };
+  return because(Math.max(learnt.probability, profile.asked ?? 0), reason, learnt);
 }
 
-function ask(concern: DesignConcern, facts: ReadonlyMap<string, number>): Asking {
+function because(probability: number, reason: string, learnt: Asking): Asking {
+  return {
+    probability,
+    get reasons() {
+      return [reason, ...learnt.reasons].slice(0, reasonsGiven);
+    },
+  };
+}
+
+/** `facts` in the order of the model's. Reasons are seldom asked for, and cost more than the rest. */
+function ask(concern: DesignConcern, facts: readonly number[]): Asking {
   const { bias, weights } = model.concerns[concern];
-  const shares = model.facts.map((name, at) => {
-    const value = facts.get(name) ?? 0;
-    return { name, share: (value - (model.means[at] ?? 0)) * (weights[at] ?? 0), present: value > 0 };
-  });
-  const score = shares.reduce((sum, { share }) => sum + share, bias);
-  const probability = 1 / (1 + Math.exp(-score));
-  const reasons = shares
-    .filter(({ name }) => !/^(?:shape|density):/.test(name))
-    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.name < b.name ? -1 : 1))
-    .slice(0, reasonsGiven)
-    .map(({ name, share, present }) => `${share > 0 ? "for" : "against"}: ${present ? "" : "no "}${wordsFor(name)}`);
-  return { probability, reasons };
+  const shareOf = (value: number, at: number): number => (value - (model.means[at] ?? 0)) * (weights[at] ?? 0);
+  const score = facts.reduce((sum, value, at) => sum + shareOf(value, at), bias);
+  return {
+    probability: 1 / (1 + Math.exp(-score)),
+    get reasons() {
+      return model.facts
+        .map((name, at) => ({ name, share: shareOf(facts[at] ?? 0, at), present: (facts[at] ?? 0) > 0 }))
+        .filter(({ name }) => !/^(?:shape|density):/.test(name))
+        .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.name < b.name ? -1 : 1))
+        .slice(0, reasonsGiven)
+        .map(
+          ({ name, share, present }) => `${share > 0 ? "for" : "against"}: ${present ? "" : "no "}${wordsFor(name)}`,
+        );
+    },
+  };
 }
 
 function wordsFor(fact: string): string {

@@ -4,8 +4,7 @@ import {
   partNoun,
   passingTitle,
   redundant,
-  single,
-  singleCue,
+  oneRuns,
   singlePoint,
   singlePointDenied,
 } from "../knowledge/redundancy.ts";
@@ -37,7 +36,7 @@ export function componentsOfProse(content: Content): Component[] {
 }
 
 function singleIn(sentence: Sentence, content: Content): Component[] {
-  const match = singleCue.test(sentence.text) ? single.exec(sentence.text) : null;
+  const match = oneRuns(sentence.text);
   if (!match || isExcused(sentence, content, acknowledged)) return [];
   const end = match.index + match[0].length;
   const name = partIn(sentence, match.index, end);
@@ -67,7 +66,7 @@ function isGeneral(before: string, name: string): boolean {
 
 function redundantIn(sentence: Sentence): Component[] {
   const match = redundant.exec(sentence.text);
-  if (!match || single.test(sentence.text)) return [];
+  if (!match || oneRuns(sentence.text)) return [];
   const redundancy = wordsOf(sentence, match.index, match.index + match[0].length);
   const named = technologiesIn(sentence.text).map(({ start, end }) => wordsOf(sentence, start, end));
   const subject = phraseBefore(sentence, copula.exec(sentence.text.slice(0, match.index))?.index ?? 0);

@@ -6,7 +6,7 @@ import {
   passingTitle,
   redundant,
   severalInstances,
-  single,
+  oneRuns,
 } from "../knowledge/redundancy.ts";
 import { normalizeHeading } from "../knowledge/roles.ts";
 import type { List } from "../markdown/block.ts";
@@ -61,13 +61,13 @@ function countOf(
   isExcused: boolean,
 ): Partial<Component> {
   const several = [instances, redundancy].find(
-    (cell) => cell && (severalInstances.test(cell.text) || redundant.test(cell.text)) && !single.test(cell.text),
+    (cell) => cell && (severalInstances.test(cell.text) || redundant.test(cell.text)) && !oneRuns(cell.text),
   );
   if (several) return { redundancy: several };
   const one =
     instances && oneInstance.test(instances.text)
       ? instances
-      : redundancy && single.test(redundancy.text)
+      : redundancy && oneRuns(redundancy.text)
         ? redundancy
         : undefined;
   return one && !isExcused ? { singleness: one } : {};

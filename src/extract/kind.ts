@@ -53,27 +53,35 @@ export function kindOf(
 }
 
 function learntKind(traits: Traits): KindVerdict {
-  const shares = [...traits].map(([name, value]) => ({ name, share: weightOf(name) * value }));
-  const score = shares.reduce((sum, { share }) => sum + share, model.bias);
+  let score = model.bias;
+  for (const [name, value] of traits) score += weightOf(name) * value;
   const other = 1 / (1 + Math.exp(-(model.slope * score + model.offset)));
   const kind = other > 0.5 ? "other" : "design";
   const sign = kind === "other" ? 1 : -1;
-  const reasons = shares
-    .map(({ name, share }) => ({ name, share: sign * share }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
-    .slice(0, reasonsGiven)
-    .map(({ name }) => reasonOf(name, traits.get(name) ?? 0));
-  return { kind, probability: Math.max(other, 1 - other), reasons };
+  return {
+    kind,
+    probability: Math.max(other, 1 - other),
+    // Seldom asked for, and dearer than the rest.
+    get reasons() {
+      return [...traits]
+        .map(([name, value]) => ({ name, share: sign * weightOf(name) * value }))
+        .filter(({ share }) => share > 0)
+        .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
+        .slice(0, reasonsGiven)
+        .map(({ name }) => reasonOf(name, traits.get(name) ?? 0));
+    },
+  };
 }
 
-const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = model.weights;
+/** By the whole name of a trait. */
+const weights = new Map(
+  Object.entries<Readonly<Record<string, number>>>(model.weights).flatMap(([group, own]) =>
+    Object.entries(own).map(([name, weight]): [string, number] => [`${group}:${name}`, weight]),
+  ),
+);
 
 function weightOf(trait: string): number {
-  const parted = trait.indexOf(":");
-  const group = weights[trait.slice(0, parted)] ?? {};
-  const name = trait.slice(parted + 1);
-  return Object.hasOwn(group, name) ? (group[name] ?? 0) : 0;
+  return weights.get(trait) ?? 0;
 }
 
 function reasonOf(trait: string, value: number): string {

@@ -130,5 +130,5 @@ function wordTraits(authored: readonly Statement[]): Entry[] {
 export function wordsOf(text: string): string[] {
   const parted = text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase();
   const words = parted.match(/\p{L}[\p{L}']{1,24}/gu) ?? [];
-  return words.map((word) => (word.length > 4 ? word.replace(/(?<=[^sui])s$|'s$/, "") : word));
+  return words.map((word) => (word.length > 4 && word.endsWith("s") ? word.replace(/(?<=[^sui])s$|'s$/, "") : word));
 }

@@ -22,11 +22,10 @@ export const oneBefore = new RegExp(
 );
 
 /** What every text has somewhere in which only one runs: cheaper to look for. */
-export const singleCue =
+const singleCue =
   /single|\bone\b|lone|sole|1|\bno (?:replica|fail|stand|redundancy|high)|\bnot (?:replicated|redundant|clustered|highly)/i;
 
-/** Only one runs: "on a single VM", "1 task", "single-node Redis", "runs as a singleton", "no failover". */
-export const single = new RegExp(
+const single = new RegExp(
   [
     `${otherThanHowManyRun}\\b(?:(?:as|on|in|with|by|from) )?(?:a |an |only |just )?(?:single|one|lone|sole|1)(?:[ -](?!and |or |of |in |on |per |to |for )[\\w.]+){0,2}[ -]${copyNoun}\\b${butForOneUse}`,
     `${otherThanHowManyRun}\\b(?:single|one)[- ](?:\\w+[- ])?(?:database|redis|postgres(?:ql)?|mysql|rabbitmq|scheduler|coordinator)\\b(?= (?:for (?:all|every)|with|on|behind|that|which|holds?|keeps?|serves?)\\b| \\(|[^\\w]*$|[,;.|)])`,
@@ -38,6 +37,11 @@ export const single = new RegExp(
   ].join("|"),
   "i",
 );
+
+/** The words by which only one runs: "on a single VM", "1 task", "single-node Redis", "runs as a singleton", "no failover". */
+export function oneRuns(text: string): RegExpExecArray | null {
+  return singleCue.test(text) ? single.exec(text) : null;
+}
 
 /** A cell that counts one. */
 export const oneInstance =

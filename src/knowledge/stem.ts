@@ -33,13 +33,15 @@ export const longestKept = 12;
  */
 export function stemsOf(text: string): string[] {
   const found: string[] = [];
-  for (const match of text.matchAll(token)) {
-    const word = match[0];
+  let at = 0;
+  for (const word of text.match(token) ?? []) {
     const first = word.charCodeAt(0);
-    if (first < 58) {
-      found.push(first === 36 ? "#money" : numberClass(text, match.index));
-    } else if (first === 8364 || first === 163) {
-      found.push("#money");
+    const isMoney = first === 36 || first === 163 || first === 8364;
+    if (isMoney || first < 58) {
+      // Only a number's place matters, for what follows it.
+      at = text.indexOf(word, at);
+      found.push(isMoney ? "#money" : numberClass(text, at));
+      at += word.length;
     } else {
       const stem = stemOf(word.toLowerCase());
       if (stem !== "") found.push(stem);
