@@ -32,7 +32,10 @@ export interface ReadText {
 }
 
 export function readText(path: string): ReadText {
-  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  return parseText(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+}
+
+export function parseText(text: string): ReadText {
   const reading = text.length > largest ? undefined : readMarkdown(text);
   if (!reading || "refusal" in reading) return { sections: [], statements: [], lineStarts: [0] };
   const content = layOut(text, reading.outline);
@@ -43,6 +46,12 @@ export function readText(path: string): ReadText {
 const largest = 300_000;
 /** How many statements a concern gets from the corpus, by the headings that they stand under. */
 const weakExamples = 900;
+
+/** A document gives about so many statements without labels, of code fewer. */
+const unlabelledOfDocument = 60;
+const shareOfCode = 0.3;
+/** How much it counts what the teachers say of one. */
+const unlabelledWeight = 0.5;
 
 /** Of so many documents one gives weak examples. */
 const weakShare = 6;
@@ -101,6 +110,31 @@ export function readWeak(corpus: string): Example[] {
       return true;
     })
     .map(({ example }) => example);
+}
+
+/** Statements of the corpus without labels, drawn from a part of it that gives no weak examples. */
+export function readUnlabelled(corpus: string): Example[] {
+  const random = randomOf(9);
+  return documentsOf(corpus)
+    .filter((_, at) => at % weakShare === 3)
+    .flatMap((path) => {
+      const doc = readText(join(corpus, path));
+      const { statements, sectionOf } = documentFeatures(doc.sections, doc.statements);
+      const share = unlabelledOfDocument / statements.length;
+      return doc.statements.flatMap((statement, index): Example[] => {
+        const features = statements[index];
+        if (!features || random() > share * (statement.form === "code" ? shareOfCode : 1)) return [];
+        return [
+          {
+            statement: features,
+            section: sectionOf(statement),
+            targets: new Float32Array(designConcerns.length),
+            weights: new Float32Array(designConcerns.length).fill(unlabelledWeight),
+            repository: path.split("/")[0] ?? "",
+          },
+        ];
+      });
+    });
 }
 
 function weakExample(statement: Example["statement"], concerns: readonly number[], repository: string): Example {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { concernReader, type WordTable } from "../../src/knowledge/concern-reader.ts";
-import { corpusFolder, readPassages, readText, readWeak } from "./corpus.ts";
+import { corpusFolder, readPassages, readText, readUnlabelled, readWeak } from "./corpus.ts";
 import { halfOf, readLabels, shared } from "./labels.ts";
 import { type Example, type LabelledReading, readingOf, statementExamples } from "./readings.ts";
+import { writtenReadings } from "./written.ts";
 import { learnWords } from "./vectors.ts";
 
 const vocabulary = 5600;
@@ -17,8 +18,12 @@ export interface Material {
   readonly documents: readonly LabelledReading[];
   /** Invented documents: terse prose of another kind than the corpus. Their blind half stays unseen. */
   readonly invented: readonly LabelledReading[];
+  /** Documents that we wrote, every line labelled. */
+  readonly written: readonly LabelledReading[];
   /** Statements of the corpus with the labels that their headings suggest. */
   readonly weak: readonly Example[];
+  /** Statements of the corpus without labels. */
+  readonly unlabelled: readonly Example[];
 }
 
 /** `words`: whether the table of words is learnt anew from the whole corpus; else it is the one that ships. */
@@ -33,6 +38,8 @@ export function readMaterial(words: boolean): Material {
     invented: readLabels("benchmark/template/labels.jsonl")
       .filter(({ kind, doc }) => kind === "design" && halfOf(doc) === "read")
       .map((label) => readingOf(readText(join(shared, "benchmark/template", label.doc)), label, "template")),
+    written: writtenReadings(),
     weak: readWeak(corpus),
+    unlabelled: readUnlabelled(corpus),
   };
 }

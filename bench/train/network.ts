@@ -6,7 +6,6 @@ import type { Encoded } from "./encode.ts";
 import { randomOf } from "./random.ts";
 
 const concerns = designConcerns.length;
-const hidden = 48;
 const epochs = 4;
 const batch = 24;
 const rate = 0.002;
@@ -44,11 +43,11 @@ export function train(
   given: readonly Encoded[],
   table: WordTable,
   flags: readonly string[],
-  seed: number,
+  { seed, units }: { readonly seed: number; readonly units: number },
   harder: (network: Network) => readonly Encoded[],
 ): Network {
   const random = randomOf(seed);
-  const learner = newLearner(table, flags, random);
+  const learner = newLearner(table, flags, units, random);
   const network = networkOf(learner, flags);
   const underHeadings = flags.map((flag) => /^(?:under|role|heading) /.test(flag));
   const examples = [...given];
@@ -59,7 +58,7 @@ export function train(
     if (epoch === epochs / 2) examples.push(...harder(network));
     const order = shuffled(examples, random);
     order.forEach((example, at) => {
-      const pass = passOf(example, table, underHeadings, random);
+      const pass = passOf(example, table, underHeadings, units, random);
       forward(pass, network, () => random() < dropped.units);
       backward(pass, example, learner);
       for (const word of pass.words) touched.words.add(word);
@@ -73,7 +72,7 @@ export function train(
   return network;
 }
 
-function newLearner(table: WordTable, flags: readonly string[], random: () => number): Learner {
+function newLearner(table: WordTable, flags: readonly string[], hidden: number, random: () => number): Learner {
   const normal = (scale: number) => (): number => (random() + random() + random() - 1.5) * 2 * scale;
   const zero = (): number => 0;
   return {
@@ -111,12 +110,18 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
 }
 
 /** An example as the network gets to see it while it learns, with words and sometimes all headings hidden. */
-function passOf(example: Encoded, table: WordTable, underHeadings: readonly boolean[], random: () => number): Pass {
+function passOf(
+  example: Encoded,
+  table: WordTable,
+  underHeadings: readonly boolean[],
+  units: number,
+  random: () => number,
+): Pass {
   const headless = random() < dropped.headings;
   const words = example.words.filter(() => random() >= dropped.words);
   const flags = headless ? example.flags.filter((flag) => underHeadings[flag] !== true) : example.flags;
   return {
-    ...inputOf(example, words, table, headless, hidden),
+    ...inputOf(example, words, table, headless, units),
     words,
     heading: headless ? [] : example.heading,
     flags,

@@ -19,8 +19,8 @@ export interface Example {
 }
 
 /** What a mark after a label's code says. */
-const targetOfMark: Readonly<Record<string, number>> = { "": 1, "?": 0.35, "!": 0.1, "~": 0 };
-const codes = [
+export const targetOfMark: Readonly<Record<string, number>> = { "": 1, "?": 0.35, "!": 0.1, "~": 0 };
+export const codes = [
   "go",
   "ng",
   "qr",

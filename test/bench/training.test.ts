@@ -38,7 +38,15 @@ function trainOnce(): Buffer {
     heading: section.heading,
   }));
   const table = learnWords([passages], 20, 4);
-  const material = { table, statements: reading.examples, documents: [reading], invented: [], weak: [] };
+  const material = {
+    table,
+    statements: reading.examples,
+    documents: [reading],
+    invented: [],
+    written: [],
+    weak: [],
+    unlabelled: reading.examples,
+  };
   const { network, casesOf } = learn(material, () => true);
   return pack(table, network, fitCombination(casesOf(reading)));
 }
