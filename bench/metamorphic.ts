@@ -3,7 +3,7 @@
  * `CORPUS=… npm run bench:metamorphic`. Rewrites that say the same must change no verdict. The statements that decide
  * that a concern is addressed, all that the reading itself names until it finds none, must change the verdict when they
  * are deleted, denied or moved among the rejected alternatives or what is out of scope. A verdict is whether the concern
- * is addressed. With STAYS set, prints the verdicts that stay and should not.
+ * is addressed. With SHOW set, prints the verdicts that are wrong to change and those that are wrong to stay.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -21,19 +21,20 @@ import { readLabels } from "./train/labels.ts";
 
 const count = 200;
 /** Each takes away all that is then named as evidence. */
-const mostRounds = 60;
+const mostRounds = 300;
 
 const order = (name: string): string => createHash("sha256").update(name).digest("hex");
 const corpus = corpusFolder();
-const documents = readLabels("training/labels.jsonl")
+const paths = readLabels("training/labels.jsonl")
   .filter(({ kind }) => kind === "design")
-  .sort((a, b) => (order(a.doc) < order(b.doc) ? -1 : 1))
-  .slice(0, count)
-  .map(({ doc }) =>
-    readFileSync(join(corpus, doc), "utf8")
-      .replace(/^\uFEFF/, "")
-      .replace(/\r\n/g, "\n"),
-  );
+  .map(({ doc }) => doc)
+  .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  .slice(0, count);
+const documents = paths.map((path) =>
+  readFileSync(join(corpus, path), "utf8")
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n/g, "\n"),
+);
 
 function verdictsOn(text: string): ConcernVerdict[] {
   const reading = readMarkdown(text);
@@ -65,48 +66,61 @@ for (const [name, rewrite] of Object.entries(rewrites)) {
   documents.forEach((text, at) => {
     const rewritten = rewrite(text);
     if (rewritten === text) return;
-    verdictsOn(rewritten).forEach(({ state }, concern) => {
+    const verdicts = verdictsOn(rewritten);
+    verdicts.forEach(({ state }, concern) => {
+      const before = plain[at]?.[concern];
       all++;
-      if ((state === "addressed") !== (plain[at]?.[concern]?.state === "addressed")) changed++;
+      if (!before || (state === "addressed") === (before.state === "addressed")) return;
+      changed++;
+      if (process.env.SHOW !== undefined) tell(`${name}, ${paths[at] ?? ""}`, before, verdicts[concern]);
     });
   });
   show(name, changed, all);
 }
 
+type Turn = (words: string, statement: Statement) => string;
+
 interface Decided {
   readonly concern: Concern;
   readonly text: string;
-  /** The statements that decide, in reading order. */
+  /** The statements that decide, as they are named. */
   readonly statements: readonly Statement[];
+  /** The text with them turned. */
+  readonly left: string;
 }
 
-/** The statements that decide: what is named as evidence is taken away until the verdict turns. */
-function decidedBy(text: string, concern: Concern): Decided | undefined {
-  const found = new Set<Statement>();
-  const all = statementsIn(text);
+/** Turns what the reading names as evidence, and what it names then, until the verdict turns; undefined where it stays. */
+function decidedBy(text: string, concern: Concern, turn: Turn): Decided | undefined {
+  const statements: Statement[] = [];
+  const said: string[] = [];
+  let left = text;
   for (let round = 0; round < mostRounds; round++) {
-    const left = turned(text, [...found], () => "");
-    const verdict = verdictsOn(left.text).find((one) => one.concern === concern);
-    if (verdict?.state !== "addressed") return { concern, text, statements: [...found].sort(inOrder) };
-    const named = verdict.evidence.flatMap(({ span }) => {
-      const start = left.originOf(span.start);
-      return (
-        all.find((statement) => !found.has(statement) && contains(statement.span, { start, end: start + 1 })) ?? []
-      );
-    });
-    if (named.length === 0) return undefined;
-    for (const statement of named) found.add(statement);
+    const verdict = verdictsOn(left).find((one) => one.concern === concern);
+    if (verdict?.state !== "addressed") return { concern, text, statements, left };
+    const all = statementsIn(left);
+    const named = verdict.evidence.flatMap(
+      ({ span: { start } }) => all.find(({ span }) => contains(span, { start, end: start + 1 })) ?? [],
+    );
+    const fresh = named.filter(({ text: own }) => !said.some((words) => isPart(own, words)));
+    if (fresh.length === 0) return undefined;
+    statements.push(...fresh);
+    const words = fresh.map((one) => turn(left.slice(one.span.start, one.span.end), one));
+    said.push(...words.map((turned) => turned.replace(/\s+/g, " ")));
+    left = turned(left, fresh, (_, one) => words[fresh.indexOf(one)] ?? "");
   }
   return undefined;
 }
 
+/** Whether a statement is what was made of another, or a sentence of it. */
+const isPart = (statement: string, words: string): boolean =>
+  statement === words || (statement.length > 40 && words.includes(statement));
+
 const inOrder = (a: Statement, b: Statement): number => a.span.start - b.span.start;
 
 /** The text with each of `statements` as `turn` leaves it; a row and a line of code go with their lines. */
-function turned(text: string, statements: readonly Statement[], turn: (words: string, statement: Statement) => string) {
+function turned(text: string, statements: readonly Statement[], turn: Turn): string {
   let out = "";
   let at = 0;
-  const kept: { out: number; at: number }[] = [{ out: 0, at: 0 }];
   for (const statement of [...statements].sort(inOrder)) {
     const { start, end } = statement.span;
     if (start < at) continue;
@@ -117,13 +131,8 @@ function turned(text: string, statements: readonly Statement[], turn: (words: st
       : [start, end];
     out += text.slice(at, Math.max(at, from)) + words;
     at = Math.min(text.length, Math.max(at, to));
-    kept.push({ out: out.length, at });
   }
-  const originOf = (place: number): number => {
-    const piece = kept.findLast((one) => one.out <= place) ?? { out: 0, at: 0 };
-    return piece.at + place - piece.out;
-  };
-  return { text: out + text.slice(at), originOf };
+  return out + text.slice(at);
 }
 
 /** Turns what a statement says into its contrary; a line of code goes. */
@@ -137,9 +146,11 @@ function deny(words: string, { form }: Statement): string {
     (subject) => `${subject.replace(/ be$/, "")} not${subject.endsWith(" be") ? " be" : ""}`,
   );
   if (denied !== rest) return label + denied;
-  const small = `${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
-  if (imperative.test(rest)) return `${label}We do not ${small}`;
-  return `${label}${sentence.test(rest) ? "It is not the case that" : "There is no"} ${small}`;
+  const claim = rest.replace(/^(?:so|then|now|also|and|but),? /i, "");
+  const small = `${claim.charAt(0).toLowerCase()}${claim.slice(1)}`;
+  if (imperative.test(claim)) return `${label}We do not ${small}`;
+  if (/^[a-z]{3,}s (?:a|an|the|all|each|every|its|to|whether)\b/i.test(claim)) return `${label}It does not ${small}`;
+  return `${label}${sentence.test(claim) ? "It is not the case that" : "There is no"} ${small}`;
 }
 
 /** What ends like a sentence or has a verb of one. */
@@ -148,19 +159,11 @@ const sentence =
 const imperative =
   /^(?:add|use|ensure|create|run|deploy|configure|enable|monitor|store|encrypt|retry|restore|roll|set|send|write|check|test|verify|implement|provide|support|log|keep|make|define|update|migrate|remove)\b/i;
 
-function movedUnder(title: string): (one: Decided) => string {
-  return ({ text, statements }) => {
-    const moved = statements.map(({ text: words }) => words.replaceAll(" | ", ": ")).join("\n\n");
-    return `${turned(text, statements, () => "").text.trimEnd()}\n\n## ${title}\n\n${moved}\n`;
-  };
+/** What is left, with the deciding statements under a heading that takes them back. */
+function movedUnder(title: string, { left, statements }: Decided): string {
+  const moved = statements.map(({ text: words }) => `- ${words.replaceAll(" | ", ": ")}`).join("\n");
+  return `${left.trimEnd()}\n\n## ${title}\n\n${moved}\n`;
 }
-
-const turns: Readonly<Record<string, (one: Decided) => string>> = {
-  "deciding statements deleted": ({ text, statements }) => turned(text, statements, () => "").text,
-  "deciding statements denied": ({ text, statements }) => turned(text, statements, deny).text,
-  "moved into rejected alternatives": movedUnder("Alternatives considered"),
-  "moved out of scope": movedUnder("Out of scope"),
-};
 
 /** Concerns to which the place that a statement is moved to is the very answer. */
 const answeredThere: readonly Concern[] = ["alternatives", "tradeoffs", "non-goals", "goals"];
@@ -174,22 +177,25 @@ const decided = documents.flatMap((text, at): Decided[] => {
   const chosen = open[at % Math.max(1, open.length)];
   if (!chosen) return [];
   addressed++;
-  const one = decidedBy(text, chosen.concern);
+  const one = decidedBy(text, chosen.concern, () => "");
   return one ? [one] : [];
 });
 console.log("verdicts that change, and should:");
-show("decided by statements", decided.length, addressed);
-for (const [name, turn] of Object.entries(turns)) {
-  const stays = decided.filter((one) => isAddressed(turn(one), one.concern));
-  show(name, decided.length - stays.length, decided.length);
-  if (process.env.STAYS !== undefined) for (const one of stays) tell(name, one, turn(one));
+show("deciding statements deleted", decided.length, addressed);
+showStays("deciding statements denied", ({ text, concern }) => decidedBy(text, concern, deny) === undefined);
+for (const title of ["Alternatives considered", "Out of scope"])
+  showStays(`moved under "${title}"`, (one) => isAddressed(movedUnder(title, one), one.concern));
+
+function showStays(name: string, stays: (one: Decided) => boolean): void {
+  const staying = decided.filter(stays);
+  show(name, decided.length - staying.length, decided.length);
+  if (process.env.SHOW === undefined) return;
+  for (const { concern, statements } of staying)
+    console.log(`  ${concern}: ${statements.map(({ text }) => text.slice(0, 120)).join(" / ")}`);
 }
 
-function tell(name: string, { concern, statements }: Decided, text: string): void {
-  const verdict = verdictsOn(text).find((one) => one.concern === concern);
-  console.log(
-    `  ${name}, ${concern}: ${String(statements.length)} statements; still: ${verdict?.score.toFixed(2) ?? ""}`,
-  );
-  for (const { text: words, weight } of verdict?.evidence ?? [])
+function tell(name: string, before: ConcernVerdict, after: ConcernVerdict | undefined): void {
+  console.log(`  ${name}, ${before.concern}: ${before.score.toFixed(2)}, then ${after?.score.toFixed(2) ?? ""}`);
+  for (const { text: words, weight } of [...before.evidence.slice(0, 2), ...(after?.evidence ?? [])])
     console.log(`    ${weight.toFixed(2)} ${words.slice(0, 160)}`);
 }

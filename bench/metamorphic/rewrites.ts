@@ -1,5 +1,6 @@
 import { concernsOfHeading } from "../../src/knowledge/concern-headings.ts";
 import data from "../../src/knowledge/data/concern-headings.json" with { type: "json" };
+import { rolesOfHeading } from "../../src/knowledge/roles.ts";
 import { stemsOf } from "../../src/knowledge/stem.ts";
 import { designConcerns } from "../../src/model/concern.ts";
 
@@ -11,10 +12,18 @@ export const rewrites: Readonly<Record<string, (text: string) => string>> = {
     changeLines(text, (line) => line.replace(/^(\s*)[-*](?= \S)/, (start) => start.replace(/[-*]/, otherMarker))),
   "synonyms of headings": (text) => changeLines(text, otherHeading),
   "sections in reverse": reverseSections,
-  "an unrelated section": (text) =>
-    `${text.trimEnd()}\n\n## The name\n\nHeron is named after the bird. It is written with a capital letter.\n`,
+  "an unrelated section": (text) => `${text.trimEnd()}\n\n${unrelated[text.length % unrelated.length] ?? ""}\n`,
   "tables as lists": tablesToLists,
 };
+
+/** Sections that answer nothing that a reviewer asks. */
+const unrelated = [
+  "## The name\n\nHeron is named after the bird. It is written with a capital letter.",
+  "## Thanks\n\nMany people read the drafts and made them better. The drawing on the first page is by Mina Okafor.",
+  "## On this text\n\nIt was first told as a talk in Lisbon. The recording is lost, but the slides are not.",
+  "## Spelling\n\n- British throughout\n- no full stop after headings\n- numbers up to twelve in words",
+  "## The weather\n\n| Month | Rain |\n|---|---|\n| May | seldom |\n| June | often |",
+];
 
 /** The lines of a text, with whether each is code. */
 function linesOf(text: string): { line: string; code: boolean }[] {
@@ -64,7 +73,8 @@ function wrap(words: readonly string[]): string {
 function otherHeading(line: string): string {
   const [, marks, title] = /^(#{2,6} +)(?:\d+\.? +)?([^#]+?)\s*$/.exec(line) ?? [];
   if (marks === undefined || title === undefined) return line;
-  const meaningOf = (phrase: string): string => [...concernsOfHeading(stemsOf(phrase))].join(" ");
+  const meaningOf = (phrase: string): string =>
+    [...concernsOfHeading(stemsOf(phrase)), ...rolesOfHeading(phrase)].join(" ");
   for (const concern of designConcerns) {
     const phrases: readonly string[] = data.concerns[concern];
     const at = phrases.indexOf(title.toLowerCase());

@@ -2,7 +2,7 @@ import { weigh } from "../../src/extract/concerns.ts";
 import type { Network } from "../../src/knowledge/concern-reader.ts";
 import { designConcerns } from "../../src/model/concern.ts";
 import type { Statement } from "../../src/model/statement.ts";
-import type { Case } from "./combination.ts";
+import type { Case } from "./sureness.ts";
 import { type Encoded, encoder, flagsOf } from "./encode.ts";
 import type { Material } from "./material.ts";
 import { average } from "./average.ts";
@@ -27,7 +27,7 @@ export interface Learnt {
  * what they think of statements without labels ("Distilling the Knowledge in a Neural Network", Hinton and others 2015).
  */
 export function learn(
-  { table, statements, documents, invented, written, weak, unlabelled }: Material,
+  { table, statements, documents, invented, written, asides, weak, unlabelled }: Material,
   seen: (of: { readonly repository: string }) => boolean,
 ): Learnt {
   const own = statements.filter(seen);
@@ -40,7 +40,7 @@ export function learn(
     examples.filter((example) => isEvidence(example) || random() < others / examples.length),
   );
   const labelled = own.map(encode);
-  const given = [...labelled, ...labelled, ...sampled, ...weak.filter(seen).map(encode)];
+  const given = [...labelled, ...labelled, ...sampled, ...asides.map(encode), ...weak.filter(seen).map(encode)];
   const harder = (sofar: Network): Encoded[] =>
     encoded.flatMap(({ label, examples }) => {
       const scores = examples.map((example) => scoreOf(example, table, sofar));
@@ -85,10 +85,11 @@ function casesFrom(
   return designConcerns.flatMap((concern, at): Case[] => {
     const verdict = label.concerns[concern]?.label;
     if (verdict === undefined || verdict === "P") return [];
-    const [best = 0, second = 0] = statements
-      .map((statement, index) => weigh(scores[index]?.[at] ?? 0, statement, concern))
-      .sort((a, b) => b - a);
+    const best = Math.max(
+      0,
+      ...statements.map((statement, index) => weigh(scores[index]?.[at] ?? 0, statement, concern)),
+    );
     const weight = verdict === "X" ? 0.1 : 1;
-    return [{ concern: at, best, second, missing: verdict !== "A", weight }];
+    return [{ concern: at, best, missing: verdict !== "A", weight }];
   });
 }

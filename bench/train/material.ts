@@ -3,7 +3,7 @@ import { concernReader, type WordTable } from "../../src/knowledge/concern-reade
 import { corpusFolder, readPassages, readText, readUnlabelled, readWeak } from "./corpus.ts";
 import { halfOf, readLabels, shared } from "./labels.ts";
 import { type Example, type LabelledReading, readingOf, statementExamples } from "./readings.ts";
-import { writtenReadings } from "./written.ts";
+import { asideExamples, writtenReadings } from "./written.ts";
 import { learnWords } from "./vectors.ts";
 
 const vocabulary = 5600;
@@ -20,6 +20,8 @@ export interface Material {
   readonly invented: readonly LabelledReading[];
   /** Documents that we wrote, every line labelled. */
   readonly written: readonly LabelledReading[];
+  /** Statements that we wrote on nothing that a reviewer asks. */
+  readonly asides: readonly Example[];
   /** Statements of the corpus with the labels that their headings suggest. */
   readonly weak: readonly Example[];
   /** Statements of the corpus without labels. */
@@ -39,6 +41,7 @@ export function readMaterial(words: boolean): Material {
       .filter(({ kind, doc }) => kind === "design" && halfOf(doc) === "read")
       .map((label) => readingOf(readText(join(shared, "benchmark/template", label.doc)), label, "template")),
     written: writtenReadings(),
+    asides: asideExamples(),
     weak: readWeak(corpus),
     unlabelled: readUnlabelled(corpus),
   };

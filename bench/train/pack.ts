@@ -1,5 +1,5 @@
 import type {
-  Combination,
+  Sureness,
   Network,
   PackedHeader,
   PackedTable,
@@ -11,7 +11,7 @@ import { designConcerns } from "../../src/model/concern.ts";
 const headingStems = 2500;
 
 /** Makes the reader small: a line of JSON, then each number as a byte. */
-export function pack(table: WordTable, network: Network, combination: Combination): Buffer {
+export function pack(table: WordTable, network: Network, sureness: Sureness): Buffer {
   const { company, topics, rarity } = table;
   const { first, flagRows, firstBias, second, secondBias, wordRows } = network;
   const tables: Record<TableName, { scale: number; bytes: Int8Array }> = {
@@ -38,7 +38,7 @@ export function pack(table: WordTable, network: Network, combination: Combinatio
     hidden: network.hidden,
     stems: table.stems.join(" "),
     flags: network.flags,
-    combination,
+    sureness,
     tables: {
       company: sizeOf("company"),
       topics: sizeOf("topics"),

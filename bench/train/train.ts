@@ -13,7 +13,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Network } from "../../src/knowledge/concern-reader.ts";
-import { type Case, fitCombination } from "./combination.ts";
+import { type Case, fitSureness } from "./sureness.ts";
 import { benchmarkRepositories, foldOf } from "./labels.ts";
 import { learn } from "./learn.ts";
 import { type Material, readMaterial } from "./material.ts";
@@ -68,9 +68,9 @@ function wholeNetwork(): Network {
 function packAll(): void {
   const { table } = materialOf();
   const results = folds.map(foldResult);
-  const combination = fitCombination(results.flatMap(({ cases }) => cases));
-  writeFileSync(target, pack(table, wholeNetwork(), combination));
+  const sureness = fitSureness(results.flatMap(({ cases }) => cases));
+  writeFileSync(target, pack(table, wholeNetwork(), sureness));
   results.forEach(({ network }, fold) => {
-    writeFileSync(join(folder, `${nameOf(fold)}.bin`), pack(table, network, combination));
+    writeFileSync(join(folder, `${nameOf(fold)}.bin`), pack(table, network, sureness));
   });
 }

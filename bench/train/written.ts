@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { documentFeatures } from "../../src/extract/features.ts";
+import { documentFeatures, type StatementFeatures } from "../../src/extract/features.ts";
 import { designConcerns } from "../../src/model/concern.ts";
 import { positionAt } from "../../src/model/span.ts";
 import { parseText } from "./corpus.ts";
@@ -25,6 +25,33 @@ export function writtenReadings(): LabelledReading[] {
     .filter((name) => /^\d.*\.md$/.test(name))
     .sort()
     .map((name) => readingOfMarked(name, readFileSync(join(folder, name), "utf8")));
+}
+
+/** Statements on nothing that a reviewer asks, and two words of each: neither they nor a scrap of anything is evidence. */
+export function asideExamples(): Example[] {
+  const nothing = { targets: new Float32Array(codes.length), weights: new Float32Array(codes.length).fill(1) };
+  return readdirSync(folder)
+    .filter((name) => name.startsWith("asides"))
+    .sort()
+    .flatMap((name) => {
+      const doc = parseText(readFileSync(join(folder, name), "utf8"));
+      const { statements, sectionOf } = documentFeatures(doc.sections, doc.statements);
+      return doc.statements.flatMap((statement, index): Example[] => {
+        const own = statements[index];
+        if (!own) return [];
+        const place = { section: sectionOf(statement), ...nothing, repository: "written" };
+        return [own, scrapOf(own, index)].map((features) => ({ statement: features, ...place }));
+      });
+    });
+}
+
+function scrapOf({ words, context, flags }: StatementFeatures, at: number): StatementFeatures {
+  const from = at % Math.max(1, words.length - 1);
+  return {
+    words: words.slice(from, from + 2),
+    context,
+    flags: flags.map((flag) => (flag.startsWith("length ") ? "length 1-3" : flag)),
+  };
 }
 
 function readingOfMarked(name: string, marked: string): LabelledReading {

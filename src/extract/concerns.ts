@@ -68,8 +68,9 @@ export function concernsOf(
   ): Pick<ConcernVerdict, "state" | "score" | "evidence"> & { readonly nearest: number | undefined } => {
     const at = designConcerns.indexOf(concern);
     const ranked = strongest(statements, reading, concern, at).filter(({ index }) => !without.includes(index));
-    const score = combine(ranked, at, reader);
-    const state = stateOf(score, ranked[0]?.score ?? 0, own, reader);
+    const best = ranked[0]?.score ?? 0;
+    const score = surenessOf(best, at, reader);
+    const state = stateOf(score, best, own, reader);
     const evidence = chosen(state, ranked, own).flatMap(({ index, score: weight }): Evidence[] => {
       const statement = statements[index];
       if (!statement) return [];
@@ -129,8 +130,11 @@ function strongest(
 ): Scored[] {
   const best: Scored[] = [];
   statements.forEach((statement, index) => {
-    const score = weigh(scores[index]?.[at] ?? 0, statement, concern);
-    if (best.length === shown && score <= (best[shown - 1]?.score ?? 0)) return;
+    const own = scores[index]?.[at] ?? 0;
+    const least = best.length === shown ? (best[shown - 1]?.score ?? 0) : -1;
+    if (own <= least) return;
+    const score = weigh(own, statement, concern);
+    if (score <= least) return;
     const place = best.findIndex((other) => other.score < score);
     best.splice(place < 0 ? best.length : place, 0, { index, score });
     best.length = Math.min(best.length, shown);
@@ -145,10 +149,9 @@ export function weigh(score: number, { polarity, text }: Statement, concern: Des
   return weighed >= leastScore && kept < 1 && isFlatDenial(text) ? weighed * remainingOfNothing : weighed;
 }
 
-/** How sure the reading is that the text addresses a concern: the best statement decides, the next tunes. */
-function combine([best, next]: readonly Scored[], at: number, { combination }: ConcernReader): number {
-  const { bias, best: first, second } = combination;
-  return 1 / (1 + Math.exp((bias[at] ?? 0) + first * logit(best?.score ?? 0) + second * logit(next?.score ?? 0)));
+/** How sure the reading is that the text addresses a concern, by its best statement. */
+function surenessOf(best: number, at: number, { sureness }: ConcernReader): number {
+  return 1 / (1 + Math.exp((sureness.bias[at] ?? 0) + sureness.slope * logit(best)));
 }
 
 /** Log odds of a statement's score. All statements below the least score are noise, and noise says nothing. */
@@ -161,12 +164,12 @@ function stateOf(
   score: number,
   best: number,
   structural: readonly StructuralEvidence[],
-  { combination }: ConcernReader,
+  { sureness }: ConcernReader,
 ): ConcernState {
   const kinds = structural.map(({ kind }) => kind);
   if (kinds.includes("delegation") || kinds.includes("exemption")) return "addressed";
   if (kinds.includes("denial") && best < outweighs) return "denied";
-  if (score > 1 - combination.absent && best >= visible) return "addressed";
+  if (score > 1 - sureness.absent && best >= visible) return "addressed";
   return best >= touched ? "vague" : "absent";
 }
 

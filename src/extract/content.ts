@@ -32,6 +32,8 @@ export interface Unit {
   readonly section: number;
   readonly quoted: boolean;
   readonly place?: ListPlace;
+  /** The paragraph that leads to a table. */
+  readonly leadIn?: string;
 }
 
 /** A document's blocks in reading order, under its sections: what the extractors of facts read. */
@@ -106,9 +108,11 @@ class Layout {
           else this.units.push({ block, section, quoted: context.quoted, ...place });
           return;
         }
+        case "table":
+          this.units.push({ block, section, quoted: context.quoted, ...place, ...leadInOf(previous) });
+          return;
         case "list": {
-          const leadIn = leadInOf(previous);
-          const withLeadIn = leadIn === undefined ? {} : { leadIn };
+          const withLeadIn = leadInOf(previous);
           const depth = context.place ? context.place.depth + 1 : 0;
           if (!context.place && !context.quoted) this.lists.push({ list: block, section, ...withLeadIn });
           for (const item of block.items) {
@@ -155,10 +159,10 @@ class Layout {
   }
 }
 
-function leadInOf(block: Block | undefined): string | undefined {
-  if (block?.type !== "paragraph") return undefined;
+function leadInOf(block: Block | undefined): { leadIn?: string } {
+  if (block?.type !== "paragraph") return {};
   const text = block.inline.text.replace(/\s+/g, " ").trim();
-  return text.endsWith(":") || text.length < 200 ? text : undefined;
+  return text.endsWith(":") || text.length < 200 ? { leadIn: text } : {};
 }
 
 /** A paragraph that is nothing but bold words stands for a heading, unless it is a sentence or stands at the end. */

@@ -39,7 +39,7 @@ import { isOptional, isTemplate, substancesOf } from "./substance.ts";
 import { tablesOf } from "./tables.ts";
 import { textProblemsOf } from "./text-problems.ts";
 import { titleOf } from "./title.ts";
-import { traitsOf } from "./traits.ts";
+import { type Traits, traitsOf } from "./traits.ts";
 import { triggersOf } from "./triggers.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
@@ -74,7 +74,9 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const lifecycle = documentLifecycle(metadata);
   const title = titleOf(content, metadata);
   const template = isTemplate(path, sections, residue);
-  const traits = traitsOf(path, content, statements);
+  // What its name, its layout or the house says of its kind makes them needless.
+  let foundTraits: Traits | undefined;
+  const traits = (): Traits => (foundTraits ??= traitsOf(path, content, statements));
   const kind = kindOf(path, content, statements, traits, metadata, { declared: options.kind, template });
   const datasets = datasetsOf(content, codeBlocks);
   const components = componentsOf(content);
@@ -85,7 +87,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     if (kind.kind === "adr") return adrConcernsOf(content, metadata, decisions);
     const profile = profileOf(content);
     const verdicts = concernsOf(content, statements).map((verdict) => inProfile(verdict, profile));
-    const asking = askingOf(kind, { traits, triggers: triggersOf(statements), verdicts, profile });
+    const asking = askingOf(kind, { traits: traits(), triggers: triggersOf(statements), verdicts, profile });
     return verdicts.map((verdict) => ({
       ...verdict,
       asking: asking.get(verdict.concern) ?? verdict.asking,

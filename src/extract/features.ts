@@ -86,7 +86,7 @@ const modals: readonly (readonly [string, RegExp])[] = [
   ["will", /\b(?:will|shall|going to)\b|['’]ll\b/i],
   ["must", /\b(?:must|required?|ha(?:s|ve) to|needs? to)\b/i],
   ["should", /\b(?:should|ought)\b/i],
-  ["may", /\b(?:may|might|could|can)\b/i],
+  ["may", /\b(?:may(?= [a-z])|might|could|can)\b/i],
 ];
 
 /** The features of a statement by itself; those of its section come apart, so that they are made once. */
@@ -104,8 +104,8 @@ function statementFeatures(statement: Statement, stemsAround: typeof stemsOf): S
   for (const concern of cuedConcerns(told.slice(0, 600))) flags.push(`cue ${concern}`);
   if (ticked !== undefined) flags.push(ticked ? "ticked" : "unticked");
   if (text.endsWith(":")) flags.push("introduces");
-  for (const [person, pattern] of persons) if (pattern.test(text)) flags.push(`person ${person}`);
-  for (const [modal, pattern] of modals) if (pattern.test(text)) flags.push(`modal ${modal}`);
+  for (const [person, pattern] of persons) if (pattern.test(told)) flags.push(`person ${person}`);
+  for (const [modal, pattern] of modals) if (pattern.test(told)) flags.push(`modal ${modal}`);
   return { words, context: [...labelStems, ...lead], flags };
 }
 

@@ -32,7 +32,7 @@ export function kindOf(
   path: string,
   content: Content,
   statements: readonly Statement[],
-  traits: Traits,
+  traits: () => Traits,
   metadata: readonly MetadataEntry[] = [],
   { declared, template = false }: { declared?: DocumentKind | undefined; template?: boolean } = {},
 ): KindVerdict {
@@ -49,7 +49,7 @@ export function kindOf(
     return { kind: "other", probability: sureness.name, reasons: ["the index of a folder of decisions"] };
   }
   if (marks.length > 0) return { kind: "adr", probability: sureness.adr, reasons: marks };
-  return learntKind(traits);
+  return learntKind(traits());
 }
 
 function learntKind(traits: Traits): KindVerdict {

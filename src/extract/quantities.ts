@@ -66,7 +66,7 @@ export function quantitiesOf(text: string, statements: readonly Statement[], sec
 
 function piecesOf(statement: Statement, title: string): Piece[] {
   const { form, text, label, header, leadIn } = statement;
-  const about = leadIn !== undefined && leadIn.length <= 40 ? leadIn.replace(/[\s:]+$/, "") : title;
+  const about = form !== "row" && leadIn !== undefined && leadIn.length <= 40 ? leadIn.replace(/[\s:]+$/, "") : title;
   if (form !== "row") return [{ text, about, ...(label ? { row: label } : {}) }];
   return text.split(" | ").map((cell, index) => ({
     text: cell,

@@ -35,8 +35,9 @@ function statementsOfUnit(unit: Unit, inherited: Polarity): Statement[] {
 
 function sentences(inline: Inline, unit: Unit, inherited: Polarity): Statement[] {
   const label = labelOf(inline);
-  return splitSentences(inline.text).map(({ start, end }) => {
+  return splitSentences(inline.text).flatMap(({ start, end }) => {
     const text = fold(inline.text.slice(start, end));
+    if (!sayable.test(text)) return [];
     const crossedOut = inline.marks.some((mark) => mark.type === "strike" && mark.start <= start && mark.end >= end);
     const place = unit.place;
     return {
@@ -95,6 +96,7 @@ function rows(table: TableBlock, unit: Unit, inherited: Polarity): Statement[] {
       polarity: counterExampleMark.test(text) && inherited === "affirmed" ? "affirmed" : polarityOf(text, inherited),
       header,
       ...(cells[0] ? { label: cells[0] } : {}),
+      ...(unit.leadIn !== undefined ? { leadIn: unit.leadIn } : {}),
     };
   });
 }
@@ -114,6 +116,9 @@ function lines(code: Code, unit: Unit, inherited: Polarity): Statement[] {
   });
   return statements;
 }
+
+/** A text of marks alone, such as an empty check box, says nothing. */
+const sayable = /[\p{L}\p{N}]/u;
 
 /** White space that is not a single space; most texts have none. */
 const oddSpace = /\s\s|[^\S ]/;

@@ -30,12 +30,11 @@ export interface Network {
   readonly headingRows: Float32Array;
 }
 
-/** How the best statement and the second best make the log odds of "not addressed". */
-export interface Combination {
+/** How the log odds of the best statement make those of "not addressed". */
+export interface Sureness {
   /** A number a concern. */
   readonly bias: readonly number[];
-  readonly best: number;
-  readonly second: number;
+  readonly slope: number;
   /** From which probability of "not addressed" on the concern counts as absent. */
   readonly absent: number;
 }
@@ -51,7 +50,7 @@ export interface ConcernReader {
   /** The first layer, input × hidden: so that inputs which are zero cost nothing. */
   readonly columns: Float32Array;
   readonly flagIndex: ReadonlyMap<string, number>;
-  readonly combination: Combination;
+  readonly sureness: Sureness;
 }
 
 /** A table as it ships: so many signed bytes, to be multiplied by `scale`. */
@@ -71,7 +70,7 @@ export interface PackedHeader {
   /** Stems, and pairs of them ("dead_letter"), with a space between. */
   readonly stems: string;
   readonly flags: readonly string[];
-  readonly combination: Combination;
+  readonly sureness: Sureness;
   readonly tables: Readonly<Record<TableName, PackedTable>>;
 }
 
@@ -85,7 +84,7 @@ export function concernReader(): ConcernReader {
 export function decodeReader(packed: Buffer): ConcernReader {
   const end = packed.indexOf("\n");
   const header = JSON.parse(packed.toString("utf8", 0, end)) as PackedHeader;
-  const { stems, flags, dimensions, hidden, combination } = header;
+  const { stems, flags, dimensions, hidden, sureness } = header;
   const tables = decodeTables(header, packed.subarray(end + 1));
   const list = stems.split(" ");
   return {
@@ -95,7 +94,7 @@ export function decodeReader(packed: Buffer): ConcernReader {
     network: { flags, hidden, ...tables },
     columns: transposed(tables.first, hidden),
     flagIndex: new Map(flags.map((flag, at) => [flag, at])),
-    combination,
+    sureness,
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fitCombination } from "../../bench/train/combination.ts";
+import { fitSureness } from "../../bench/train/sureness.ts";
 import { readText } from "../../bench/train/corpus.ts";
 import { learn } from "../../bench/train/learn.ts";
 import { pack } from "../../bench/train/pack.ts";
@@ -44,11 +44,12 @@ function trainOnce(): Buffer {
     documents: [reading],
     invented: [],
     written: [],
+    asides: [],
     weak: [],
     unlabelled: reading.examples,
   };
   const { network, casesOf } = learn(material, () => true);
-  return pack(table, network, fitCombination(casesOf(reading)));
+  return pack(table, network, fitSureness(casesOf(reading)));
 }
 
 test("the same labels train the same bytes, and they decode to what was packed", () => {
@@ -58,6 +59,6 @@ test("the same labels train the same bytes, and they decode to what was packed",
   expect(table.stems).toHaveLength(16);
   expect(network.secondBias).toHaveLength(20);
   // A table that is packed anew without being learnt anew stays as it is.
-  const again = decodeReader(pack(table, network, fitCombination([])));
+  const again = decodeReader(pack(table, network, fitSureness([])));
   expect(again.table.company).toEqual(table.company);
 });
