@@ -1,6 +1,6 @@
 import { readMarkdown } from "../markdown/read.ts";
 import type { ConcernVerdict } from "../model/concern.ts";
-import type { Document, DocumentKind } from "../model/document.ts";
+import { type Document, type DocumentKind, withFactsOnDemand } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { emptyArchitecture } from "../model/architecture.ts";
 import { lineStartsOf } from "../model/span.ts";
@@ -91,8 +91,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
       asking: asking.get(verdict.concern) ?? verdict.asking,
     }));
   };
-  let quantities: Document["quantities"] | undefined;
-  return {
+  const facts: Document = {
     ...emptyDocument(path, text, lineStarts),
     title,
     kind,
@@ -111,10 +110,6 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     phases: phasesOf(content),
     identifiers: identifiersOf(content),
     calculations: [...calculationsOf(text, statements), ...totalsOf(tables)],
-    // Few rules ask for them, and they take as long to find as the text to parse.
-    get quantities() {
-      return (quantities ??= quantitiesOf(text, statements, content.sections));
-    },
     checkboxes: checkboxesOf(content),
     links: linksOf(content),
     anchors: anchorsOf(content),
@@ -137,6 +132,10 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     directives: directivesOf(content),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
+  // What few rules ask for: the quantities alone take as long to find as the text to parse.
+  return withFactsOnDemand(facts, {
+    quantities: () => quantitiesOf(text, statements, content.sections),
+  });
 }
 
 function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {

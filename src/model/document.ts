@@ -97,6 +97,23 @@ export function withFacts(doc: Document, facts: Partial<Document>): Document {
   return Object.defineProperties({} as Document, all);
 }
 
+/** How each fact of a document that few ask for is worked out from the others. */
+type Works = { readonly [Fact in keyof Document]?: (doc: Document) => Document[Fact] };
+
+/** `doc` with facts that are worked out when one is first asked for, and kept. */
+export function withFactsOnDemand(doc: Document, works: Works): Document {
+  const whole = withFacts(doc, {});
+  for (const [name, work] of Object.entries(works)) {
+    let kept: { readonly fact: unknown } | undefined;
+    Object.defineProperty(whole, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => (kept ??= { fact: work(whole) }).fact,
+    });
+  }
+  return whole;
+}
+
 /** The verdict on `concern`; undefined when the document's kind knows no such concern. */
 export function verdictOn(doc: Document, concern: Concern): ConcernVerdict | undefined {
   return doc.concerns.find((verdict) => verdict.concern === concern);
