@@ -1,4 +1,5 @@
-import { oldSince } from "../../src/knowledge/calendar.ts";
+import { thisMonth } from "../../src/knowledge/calendar.ts";
+import { lastUntil } from "../../src/model/date.ts";
 import { type Document, isWithin, maturityOf } from "../../src/model/document.ts";
 import type { OpenPoint } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
@@ -28,7 +29,7 @@ export default defineRule({
     if (maturityOf(doc) === "closed") return;
     yield* notTaken(doc);
     yield* putOff(doc);
-    if (maturityOf(doc) === "settled" || oldSince(doc, options.months) !== undefined) yield* leftOpen(doc);
+    if (maturityOf(doc) === "settled" || lastUntil(doc.dates, thisMonth - options.months) !== undefined) yield* leftOpen(doc);
   },
 });
 

@@ -16,6 +16,7 @@ import { componentsOf } from "./components.ts";
 import { concernsOf } from "./concerns.ts";
 import { layOut } from "./content.ts";
 import { datasetsOf } from "./datasets.ts";
+import { datesOf } from "./dates.ts";
 import { decisionsOf } from "./decisions.ts";
 import { formRowsOf } from "./form-rows.ts";
 import { frontMatterProblemsOf } from "./front-matter-problems.ts";
@@ -134,6 +135,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   };
   // What few rules ask for: the quantities alone take as long to find as the text to parse.
   return withFactsOnDemand(facts, {
+    dates: datesOf,
     quantities: () => quantitiesOf(text, statements, content.sections),
   });
 }
@@ -147,6 +149,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     kind: { kind: "other", probability: 1, reasons: [] },
     template: false,
     metadata: [],
+    dates: [],
     sections: [],
     statements: [],
     concerns: [],

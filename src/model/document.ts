@@ -1,6 +1,7 @@
 import type { Architecture } from "./architecture.ts";
 import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
+import type { OwnDate } from "./date.ts";
 import type { Directive } from "./directive.ts";
 import type {
   Announcement,
@@ -61,6 +62,8 @@ export interface Document {
   readonly template: boolean;
   readonly lifecycle?: { readonly state: Lifecycle; readonly entry: MetadataEntry };
   readonly metadata: readonly MetadataEntry[];
+  /** The dates that it gives itself. */
+  readonly dates: readonly OwnDate[];
   readonly sections: readonly Section[];
   readonly statements: readonly Statement[];
   readonly concerns: readonly ConcernVerdict[];
