@@ -29,7 +29,8 @@ export default defineRule({
     if (maturityOf(doc) === "closed") return;
     yield* notTaken(doc);
     yield* putOff(doc);
-    if (maturityOf(doc) === "settled" || lastUntil(doc.dates, thisMonth - options.months) !== undefined) yield* leftOpen(doc);
+    if (maturityOf(doc) === "settled" || lastUntil(doc.dates, thisMonth - options.months) !== undefined)
+      yield* leftOpen(doc);
   },
 });
 

@@ -6,8 +6,7 @@ import {
   speaksAgainst,
 } from "../../src/knowledge/optional-sections.ts";
 import { type Document, maturityOf } from "../../src/model/document.ts";
-import { type HollowRun, hollowRunsOf, hollowShareOf } from "../../src/knowledge/hollow-sections.ts";
-import type { Section } from "../../src/model/section.ts";
+import { type HollowRun, hollowShareOf, type Section } from "../../src/model/section.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 
 /** A document of whose closing sections more are hollow is still being written: `recommended` waits. */
@@ -35,10 +34,10 @@ export default defineRule({
   *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed") return;
-    if (maturity === "draft" && hollowShareOf(doc) > onlyBegun) return;
+    if (maturity === "draft" && hollowShareOf(doc.sections) > onlyBegun) return;
     const weight = maturity === "draft" ? { weight: -1 as const } : {};
-    const runs = hollowRunsOf(doc);
-    const sure = maturity === "draft" || hollowShareOf(doc) > beingWritten ? [] : runs.flatMap(missedIn);
+    const runs = doc.hollowRuns;
+    const sure = maturity === "draft" || hollowShareOf(doc.sections) > beingWritten ? [] : runs.flatMap(missedIn);
     const named = new Set(sure.flat());
     const rest = runs.flatMap(({ sections }) => sections.filter((one) => isHeading(one) && !named.has(one)));
     for (const [at, [first, ...others]] of sure.entries()) {

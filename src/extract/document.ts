@@ -21,6 +21,7 @@ import { decisionsOf } from "./decisions.ts";
 import { formRowsOf } from "./form-rows.ts";
 import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
+import { hollowRunsOf } from "./hollow-runs.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
 import { diagramsOf } from "./diagrams.ts";
@@ -136,6 +137,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   // What few rules ask for: the quantities alone take as long to find as the text to parse.
   return withFactsOnDemand(facts, {
     dates: datesOf,
+    hollowRuns: hollowRunsOf,
     quantities: () => quantitiesOf(text, statements, content.sections),
   });
 }
@@ -151,6 +153,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     metadata: [],
     dates: [],
     sections: [],
+    hollowRuns: [],
     statements: [],
     concerns: [],
     components: [],

@@ -25,7 +25,7 @@ import type { Diagram } from "./graph.ts";
 import type { Identifier } from "./identifier.ts";
 import type { Lifecycle, MetadataEntry, MetadataKey } from "./metadata.ts";
 import type { Quantity } from "./quantity.ts";
-import type { Section, SectionRole } from "./section.ts";
+import type { HollowRun, Section, SectionRole } from "./section.ts";
 import type { Span } from "./span.ts";
 import type { Statement } from "./statement.ts";
 
@@ -65,6 +65,8 @@ export interface Document {
   /** The dates that it gives itself. */
   readonly dates: readonly OwnDate[];
   readonly sections: readonly Section[];
+  /** The runs of sections that hold nothing, neither themselves nor in a part. */
+  readonly hollowRuns: readonly HollowRun[];
   readonly statements: readonly Statement[];
   readonly concerns: readonly ConcernVerdict[];
   readonly components: readonly Component[];
