@@ -24,6 +24,7 @@ import { hazardsOf } from "./hazards.ts";
 import { hollowRunsOf } from "./hollow-runs.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
+import { latencyBreakdowns } from "./latency-breakdowns.ts";
 import { diagramsOf } from "./diagrams.ts";
 import { directivesOf } from "./directives.ts";
 import { documentLifecycle } from "./lifecycle.ts";
@@ -33,6 +34,9 @@ import { openPointsOf } from "./open-points.ts";
 import { phasesOf } from "./phases.ts";
 import { inProfile, profileOf } from "./profile.ts";
 import { quantitiesOf } from "./quantities.ts";
+import { serialAvailability } from "./serial-availability.ts";
+import { spendings } from "./spendings.ts";
+import { statedDowntimes } from "./stated-downtimes.ts";
 import { emptyFieldsOf } from "./empty-fields.ts";
 import { residueOf } from "./residue.ts";
 import { sectionReferencesOf } from "./section-references.ts";
@@ -139,6 +143,10 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     dates: datesOf,
     hollowRuns: hollowRunsOf,
     quantities: () => quantitiesOf(text, statements, content.sections),
+    latencyBreakdowns,
+    spendings,
+    statedDowntimes,
+    serialAvailability,
   });
 }
 
@@ -164,6 +172,9 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     identifiers: [],
     calculations: [],
     quantities: [],
+    latencyBreakdowns: [],
+    spendings: [],
+    statedDowntimes: [],
     tables: [],
     codeBlocks: [],
     checkboxes: [],

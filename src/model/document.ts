@@ -1,4 +1,6 @@
 import type { Architecture } from "./architecture.ts";
+import type { SerialAvailability, StatedDowntime } from "./availability.ts";
+import type { LatencyBreakdown, Spending } from "./budget.ts";
 import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
 import type { OwnDate } from "./date.ts";
@@ -77,6 +79,14 @@ export interface Document {
   readonly identifiers: readonly Identifier[];
   readonly calculations: readonly Calculation[];
   readonly quantities: readonly Quantity[];
+  /** The latencies that are shared out in tables, lists and blocks of code. */
+  readonly latencyBreakdowns: readonly LatencyBreakdown[];
+  /** What the document may cost by its budget, and what it says the whole costs. */
+  readonly spendings: readonly Spending[];
+  /** The downtimes that stand beside an availability. */
+  readonly statedDowntimes: readonly StatedDowntime[];
+  /** The availability of the whole and of what it cannot work without, where the document gives both. */
+  readonly serialAvailability?: SerialAvailability | undefined;
   readonly tables: readonly Table[];
   readonly codeBlocks: readonly CodeBlock[];
   readonly checkboxes: readonly Checkbox[];
