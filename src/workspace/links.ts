@@ -3,6 +3,7 @@ import { distance } from "fastest-levenshtein";
 import type { Concern } from "../model/concern.ts";
 import { type Document, withFacts } from "../model/document.ts";
 import type { Link } from "../model/facts.ts";
+import { partsOfName } from "../model/record-number.ts";
 
 /** What links can lead to. Paths are POSIX, relative to the root that is checked. */
 export interface LinkTargets {
@@ -125,21 +126,14 @@ const deepest = 6;
 /** The one Markdown file among `names` that has the number of `name`, or its words, under another spelling. */
 function sameRecord(name: string, names: readonly string[]): string | undefined {
   if (!/\.md$/i.test(name)) return undefined;
-  const wanted = recordOf(name);
+  const wanted = partsOfName(name);
   const alike = names.filter((other) => {
     if (!/\.md$/i.test(other)) return false;
-    const { number, words } = recordOf(other);
-    if (number !== "" && wanted.number !== "") return number === wanted.number && (words === "" || wanted.words === "");
+    const { number, words } = partsOfName(other);
+    if (number && wanted.number) return number === wanted.number && (words === "" || wanted.words === "");
     return words !== "" && words.includes("-") && words === wanted.words;
   });
   return alike.length === 1 ? alike[0] : undefined;
-}
-
-/** "ADR-0007-security.md": the number 7, and "security". */
-function recordOf(name: string): { readonly number: string; readonly words: string } {
-  const [, number = "", words = ""] =
-    /^(?:[a-z]{2,8}[-_]?)?0*(\d{1,5})?[-_.]?(.*)\.md$/i.exec(name.toLowerCase()) ?? [];
-  return number === "" ? { number, words: name.toLowerCase().replace(/\.md$/, "") } : { number, words };
 }
 
 /** What a slip of the pen leaves as it is: the extension and the numbers of a name. */
