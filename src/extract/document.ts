@@ -27,7 +27,7 @@ import { kindOf } from "./kind.ts";
 import { latencyBreakdowns } from "./latency-breakdowns.ts";
 import { diagramsOf } from "./diagrams.ts";
 import { directivesOf } from "./directives.ts";
-import { documentLifecycle } from "./lifecycle.ts";
+import { documentLifecycle, statusesOf } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
 import { openPointsOf } from "./open-points.ts";
@@ -140,6 +140,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   };
   // What few rules ask for: the quantities alone take as long to find as the text to parse.
   return withFactsOnDemand(facts, {
+    statuses: statusesOf,
     dates: datesOf,
     hollowRuns: hollowRunsOf,
     quantities: () => quantitiesOf(text, statements, content.sections),
@@ -159,6 +160,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     kind: { kind: "other", probability: 1, reasons: [] },
     template: false,
     metadata: [],
+    statuses: [],
     dates: [],
     sections: [],
     hollowRuns: [],

@@ -25,7 +25,7 @@ import type {
 } from "./facts.ts";
 import type { Diagram } from "./graph.ts";
 import type { Identifier } from "./identifier.ts";
-import type { Lifecycle, MetadataEntry, MetadataKey } from "./metadata.ts";
+import type { MetadataEntry, MetadataKey, StatedStatus } from "./metadata.ts";
 import type { Quantity } from "./quantity.ts";
 import type { HollowRun, Section, SectionRole } from "./section.ts";
 import type { Span } from "./span.ts";
@@ -62,7 +62,9 @@ export interface Document {
   readonly kind: KindVerdict;
   /** A form with nothing filled in yet. */
   readonly template: boolean;
-  readonly lifecycle?: { readonly state: Lifecycle; readonly entry: MetadataEntry };
+  readonly lifecycle?: StatedStatus;
+  /** All the statuses that it gives itself, by keys that mean its own and by tags. */
+  readonly statuses: readonly StatedStatus[];
   readonly metadata: readonly MetadataEntry[];
   /** The dates that it gives itself. */
   readonly dates: readonly OwnDate[];
