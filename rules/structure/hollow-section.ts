@@ -1,11 +1,5 @@
-import {
-  dispensableRoles,
-  filledByTime,
-  saysAll,
-  seldomMissed,
-  speaksAgainst,
-} from "../../src/knowledge/optional-sections.ts";
-import { type Document, maturityOf } from "../../src/model/document.ts";
+import { isHeading, isSeldomRaised, mayStayEmpty, seldomMissed } from "../../src/knowledge/optional-sections.ts";
+import { maturityOf } from "../../src/model/document.ts";
 import { type HollowRun, hollowShareOf, type Section } from "../../src/model/section.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 
@@ -39,11 +33,11 @@ export default defineRule({
     const runs = doc.hollowRuns;
     const sure = maturity === "draft" || hollowShareOf(doc.sections) > beingWritten ? [] : runs.flatMap(missedIn);
     const named = new Set(sure.flat());
-    const rest = runs.flatMap(({ sections }) => sections.filter((one) => isHeading(one) && !named.has(one)));
+    const rest = runs.flatMap(({ sections }) => sections.filter((one) => isHeading(one.title) && !named.has(one)));
     for (const [at, [first, ...others]] of sure.entries()) {
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
-    const asked = rest.filter((one) => asks(one) && !isStory(doc, one) && !speaksAgainst.test(one.title));
+    const asked = rest.filter((one) => asks(one) && !isSeldomRaised(one.title, doc.sections[one.parent]?.title ?? ""));
     const doubtful =
       asked.find(({ title }) => !seldomMissed.test(title)) ??
       asked[0] ??
@@ -71,20 +65,7 @@ function missedIn({ sections, open }: HollowRun): Section[][] {
   return missed ? [[missed, ...asked.filter((section) => section !== missed)]] : [];
 }
 
-/** Whether words are a heading, and no statement of its own. */
-function isHeading({ title }: Section): boolean {
-  if (title === "" || title.split(" ").length > 10) return false;
-  return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !saysAll.test(title);
-}
-
-/** Whether the heading is itself the user story or the case that its parent collects. */
-function isStory({ sections }: Document, { parent, title }: Section): boolean {
-  return /\b(?:user stories|use cases)\b/i.test(sections[parent]?.title ?? "") && !seldomMissed.test(title);
-}
-
 /** Whether a reader would miss what the section was to hold. */
-function asks(section: Section): boolean {
-  const { title, roles, optional } = section;
-  if (optional || !isHeading(section) || filledByTime.test(title)) return false;
-  return roles.every((role) => !dispensableRoles.includes(role));
+function asks({ title, roles, optional }: Section): boolean {
+  return !optional && isHeading(title) && !mayStayEmpty(title, roles);
 }
