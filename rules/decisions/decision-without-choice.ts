@@ -1,3 +1,4 @@
+import { shortened } from "../../src/model/shortened.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -15,14 +16,10 @@ export default defineRule({
       if (source === "table" && title.endsWith("?")) continue;
       yield {
         at: places.choice,
-        message: `"${shorten(title)}" has no choice`,
+        message: `"${shortened(title, 80)}" has no choice`,
         subject: title,
         related: [{ span, message: "The decision" }],
       };
     }
   },
 });
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}

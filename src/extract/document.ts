@@ -39,6 +39,7 @@ import { spendings } from "./spendings.ts";
 import { statedDowntimes } from "./stated-downtimes.ts";
 import { emptyFieldsOf } from "./empty-fields.ts";
 import { residueOf } from "./residue.ts";
+import { distributionOf, scaleOf } from "./scale.ts";
 import { sectionReferencesOf } from "./section-references.ts";
 import { statementsOf } from "./statements.ts";
 import { isOptional, isTemplate, substancesOf } from "./substance.ts";
@@ -143,6 +144,8 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     statuses: statusesOf,
     dates: datesOf,
     hollowRuns: hollowRunsOf,
+    scale: scaleOf,
+    distribution: distributionOf,
     quantities: () => quantitiesOf(text, statements, content.sections),
     latencyBreakdowns,
     spendings,
@@ -171,6 +174,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     decisions: [],
     hazards: [],
     phases: [],
+    scale: { largest: [], vast: false },
     identifiers: [],
     calculations: [],
     quantities: [],

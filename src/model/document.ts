@@ -27,6 +27,7 @@ import type { Diagram } from "./graph.ts";
 import type { Identifier } from "./identifier.ts";
 import type { MetadataEntry, MetadataKey, StatedStatus } from "./metadata.ts";
 import type { Quantity } from "./quantity.ts";
+import type { Distribution, Scale } from "./scale.ts";
 import type { HollowRun, Section, SectionRole } from "./section.ts";
 import type { Span } from "./span.ts";
 import type { Statement } from "./statement.ts";
@@ -78,6 +79,8 @@ export interface Document {
   readonly decisions: readonly Decision[];
   readonly hazards: readonly Hazard[];
   readonly phases: readonly ScalingPhase[];
+  readonly scale: Scale;
+  readonly distribution?: Distribution | undefined;
   readonly identifiers: readonly Identifier[];
   readonly calculations: readonly Calculation[];
   readonly quantities: readonly Quantity[];
