@@ -11,8 +11,8 @@ export default defineRule({
   fix: "Fill in the choice, or say who will take it and when.",
   limits: "Looks at the place for the choice; entries that say that they are open (TBD, pending) pass.",
   *check({ doc }) {
-    for (const { title, source, span, open, expects, choice, announced, places } of doc.decisions) {
-      if (source === "adr" || open || !expects.choice || choice || announced) continue;
+    for (const { title, source, span, open, expects, choice, places } of doc.decisions) {
+      if (source === "adr" || open || !expects.choice || choice) continue;
       if (source === "table" && title.endsWith("?")) continue;
       yield {
         at: places.choice,

@@ -38,12 +38,11 @@ export default defineRule({
 });
 
 function* notTaken(doc: Document): Generator<RawFinding> {
-  for (const { title, span, announced, choice, places } of doc.decisions) {
-    if (!announced || choice) continue;
+  for (const { text, span } of doc.announcedOptions) {
     yield {
-      at: places.choice,
-      message: `"${shortened(title, quoted)}" has no choice`,
-      subject: title,
+      at: span,
+      message: `"${shortened(text, quoted)}" has no choice`,
+      subject: text,
       related: [{ span, message: "The decision" }],
     };
   }

@@ -5,6 +5,7 @@ import type { Section } from "../model/section.ts";
 import { emptyArchitecture } from "../model/architecture.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
+import { announcedOptions } from "./announced-options.ts";
 import { announcementsOf } from "./announcements.ts";
 import { architectureOf } from "./architecture.ts";
 import { askingOf } from "./asking.ts";
@@ -114,7 +115,6 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     components,
     decisions,
     hazards,
-    phases: phasesOf(content),
     identifiers: identifiersOf(content),
     calculations: [...calculationsOf(text, statements), ...totalsOf(tables)],
     checkboxes: checkboxesOf(content),
@@ -122,8 +122,6 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     anchors: anchorsOf(content),
     announcements: announcementsOf(content),
     columnUses: columnUsesOf(codeBlocks),
-    openPoints: openPointsOf(content, sections),
-    sectionReferences: sectionReferencesOf(content, statements),
     ...residue,
     placeholders: [...residue.placeholders, ...emptyFieldsOf(content)],
     graphs: diagrams.map(({ graph, block }) => ({ ...graph, section: block.section })),
@@ -139,11 +137,15 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     directives: directivesOf(content),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
-  // What few rules ask for: the quantities alone take as long to find as the text to parse.
+  // What few rules ask for, or none that is on by default: quantities alone take as long to find as the text to parse.
   return withFactsOnDemand(facts, {
     statuses: statusesOf,
     dates: datesOf,
     hollowRuns: hollowRunsOf,
+    announcedOptions: () => announcedOptions(content),
+    phases: () => phasesOf(content),
+    openPoints: () => openPointsOf(content, sections),
+    sectionReferences: () => sectionReferencesOf(content, statements),
     scale: scaleOf,
     distribution: distributionOf,
     quantities: () => quantitiesOf(text, statements, content.sections),
@@ -172,6 +174,7 @@ function emptyDocument(path: string, text: string, lineStarts: readonly number[]
     components: [],
     datasets: [],
     decisions: [],
+    announcedOptions: [],
     hazards: [],
     phases: [],
     scale: { largest: [], vast: false },

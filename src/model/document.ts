@@ -6,6 +6,7 @@ import type { Concern, ConcernVerdict } from "./concern.ts";
 import type { OwnDate } from "./date.ts";
 import type { Directive } from "./directive.ts";
 import type {
+  AnnouncedOptions,
   Announcement,
   Checkbox,
   CodeBlock,
@@ -77,6 +78,7 @@ export interface Document {
   readonly components: readonly Component[];
   readonly datasets: readonly Dataset[];
   readonly decisions: readonly Decision[];
+  readonly announcedOptions: readonly AnnouncedOptions[];
   readonly hazards: readonly Hazard[];
   readonly phases: readonly ScalingPhase[];
   readonly scale: Scale;
