@@ -2,7 +2,7 @@ import { readMarkdown } from "../markdown/read.ts";
 import type { ConcernVerdict } from "../model/concern.ts";
 import { type Document, type DocumentKind, withFactsOnDemand } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
-import { emptyArchitecture } from "../model/architecture.ts";
+import { emptyDocument } from "../model/empty-document.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
 import { announcedOptions } from "./announced-options.ts";
@@ -154,50 +154,4 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     statedDowntimes,
     serialAvailability,
   });
-}
-
-function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {
-  return {
-    path,
-    text,
-    lineStarts,
-    title: { text: "", span: { start: 0, end: 0 } },
-    kind: { kind: "other", probability: 1, reasons: [] },
-    template: false,
-    metadata: [],
-    statuses: [],
-    dates: [],
-    sections: [],
-    hollowRuns: [],
-    statements: [],
-    concerns: [],
-    components: [],
-    datasets: [],
-    decisions: [],
-    announcedOptions: [],
-    hazards: [],
-    phases: [],
-    scale: { largest: [], vast: false },
-    identifiers: [],
-    calculations: [],
-    quantities: [],
-    latencyBreakdowns: [],
-    spendings: [],
-    statedDowntimes: [],
-    tables: [],
-    codeBlocks: [],
-    checkboxes: [],
-    links: [],
-    anchors: [],
-    placeholders: [],
-    markers: [],
-    graphs: [],
-    announcements: [],
-    columnUses: [],
-    openPoints: [],
-    sectionReferences: [],
-    architecture: emptyArchitecture,
-    directives: [],
-    problems: [],
-  };
 }

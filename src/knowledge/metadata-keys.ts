@@ -42,3 +42,7 @@ export const updatedKey = /^(?:last[ _-]?)?(?:updated?|modified|revised)(?:[ _-]
 export function dayIn(text: string): string {
   return /\b\d{4}-[01]\d-[0-3]\d\b/.exec(text)?.[0] ?? "";
 }
+
+/** Keys that hold something only in the life of some documents. */
+export const seldomFilled =
+  /supersed|replac|obsolet|amend|relate|link|see[ -]also|tag|label|story|require|implement|discuss|status|issue|note/i;

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { distance } from "fastest-levenshtein";
+import { isLocal, isOfHeading, meantForWeb } from "../extract/addresses.ts";
 import type { Concern } from "../model/concern.ts";
 import { type Document, withFacts } from "../model/document.ts";
 import type { Link } from "../model/facts.ts";
@@ -24,9 +25,6 @@ type Outcome = Pick<Link, "resolution" | "suggestion" | "file">;
 const unchecked: Outcome = { resolution: "unchecked" };
 const found: Outcome = { resolution: "found" };
 
-/** An address of the web without its scheme, which a reader's browser takes for a path. */
-const schemeless = /^(?:www\.[\w-]+\.\w+|(?:github|gitlab|bitbucket|google|docs\.google|npmjs)\.com|crates\.io)\//i;
-
 /**
  * `doc`, which stands at `path` under the root, with its links looked up. What leads to the web, out of the root or to
  * a page that a site makes stays unchecked; so does what a lone copy of a document leads to, which has none of the
@@ -46,9 +44,9 @@ export function resolveLinks(doc: Document, path: string, targets: LinkTargets):
 function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets): Outcome {
   if (url === "") return { resolution: "missing-file" };
   if (url.startsWith("[^")) return { resolution: "missing-footnote" };
-  const web = /^\(+(https?:.*?)\)*$/.exec(url)?.[1] ?? (schemeless.test(url) ? `https://${url}` : undefined);
+  const web = meantForWeb(url);
   if (web !== undefined) return { resolution: "missing-file", suggestion: web };
-  if (/^(?:[a-z][a-z\d+.-]*:|\/|@|~|#\/|#!)/i.test(url) || /\{[{%]|\$\{|[<>|]/.test(url)) return unchecked;
+  if (!isLocal(url)) return unchecked;
   const [address = "", ...rest] = url.split("#");
   const fragment = decode(rest.join("#"));
   const path = decode(address.replace(/\?.*$/, ""));
@@ -142,7 +140,7 @@ function identity(name: string): string {
 }
 
 function anchorOutcome(fragment: string, anchors: readonly string[] | undefined): Outcome {
-  if (anchors === undefined || /^(?:$|top$|user-content-|L\d+|fn|:~:text)/i.test(fragment)) return unchecked;
+  if (anchors === undefined || !isOfHeading(fragment)) return unchecked;
   const wanted = simplify(fragment);
   if (wanted === "" || anchors.some((anchor) => simplify(anchor) === wanted)) return found;
   const suggestion = nearest(fragment, anchors);
