@@ -122,7 +122,7 @@ export function withFacts(doc: Document, facts: Partial<Document>): Document {
 /** How each fact of a document that few ask for is worked out from the others. */
 type Works = { readonly [Fact in keyof Document]?: (doc: Document) => Document[Fact] };
 
-/** `doc` with facts that are worked out when one is first asked for, and kept. */
+/** `doc` with facts that are worked out, from the others as they were read, when one is first asked for; and kept. */
 export function withFactsOnDemand(doc: Document, works: Works): Document {
   const whole = withFacts(doc, {});
   for (const [name, work] of Object.entries(works)) {
