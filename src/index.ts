@@ -40,6 +40,7 @@ export { type Range, rangeOf } from "./model/span.ts";
 export { type AnyRule, type RawFinding, type Rule, severities, type Severity, type WorkspaceRule } from "./rule.ts";
 export { diffJson, diffMarkdown, formatDiff } from "./format/diff.ts";
 export { formatStatistics } from "./format/statistics.ts";
+export { decisionsBehind } from "./workspace/decisions.ts";
 export { type Change, Repository } from "./workspace/git.ts";
 export { shownPath } from "./workspace/path.ts";
 export { type Discovery, isMarkdown } from "./workspace/discover.ts";

@@ -1,16 +1,9 @@
-import { lifecycleOf } from "../../src/knowledge/lifecycle.ts";
+import { boxOfStatus } from "../../src/knowledge/lifecycle.ts";
+import { createdKey, dayIn, updatedKey } from "../../src/knowledge/metadata-keys.ts";
 import type { Document } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
-import type { Lifecycle, MetadataEntry } from "../../src/model/metadata.ts";
+import type { StatedStatus } from "../../src/model/metadata.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
-
-/** Keys that mean the state of the document; "stage" or "phase" may mean that of the work. */
-const sameMeaning = /^(?:(?:adr|rfc|kep|document|doc|decision|proposal|current)[ _-])?(?:status|state|estado|statut)$/i;
-const created = /^(?:created?|creation|start|date[ _-]created|proposed)(?:[ _-]?(?:at|on|date))?$/i;
-const updated = /^(?:last[ _-]?)?(?:updated?|modified|revised)(?:[ _-]?(?:at|on|date))?$/i;
-/** A box that is ticked when a document gets a status. */
-const boxOfStatus =
-  /^(?:enhancement|proposal|kep|rfc|design) is [`"]?(implementable|implemented|accepted|approved)[`"]?\.?$/i;
 
 export default defineRule({
   id: "conflicting-status",
@@ -31,11 +24,11 @@ export default defineRule({
 });
 
 function* twoStatuses(doc: Document): Generator<RawFinding> {
-  const statuses = statusesOf(doc);
+  const statuses = doc.statuses.filter(({ entry }) => entry.key === "status");
   const [first, ...rest] = statuses;
-  const other = first && rest.find(({ state, entry }) => state !== first.state && entry.source !== first.entry.source);
-  const tag = first && doc.metadata.find((entry) => isOtherTag(entry, first.state));
-  const entry = other?.entry ?? tag;
+  const tags = doc.statuses.filter(({ entry }) => entry.key === "tags");
+  const others = [...rest.filter(({ entry }) => entry.source !== first?.entry.source), ...tags];
+  const entry = others.find(({ state }) => state !== first?.state)?.entry;
   if (!first || !entry || definesStatuses(statuses)) return;
   yield {
     at: entry.valueSpan,
@@ -47,23 +40,9 @@ function* twoStatuses(doc: Document): Generator<RawFinding> {
 }
 
 /** Whether one kind of place gives several: headings under which a document on the process explains each status. */
-function definesStatuses(statuses: readonly { readonly state: Lifecycle; readonly entry: MetadataEntry }[]): boolean {
+function definesStatuses(statuses: readonly StatedStatus[]): boolean {
   const states = groupedBy(statuses, ({ entry }) => entry.source);
   return [...states.values()].some((same) => new Set(same.map(({ state }) => state)).size > 1);
-}
-
-function statusesOf(doc: Document): { state: Lifecycle; entry: MetadataEntry }[] {
-  return doc.metadata.flatMap((entry) => {
-    const state = entry.key === "status" && sameMeaning.test(entry.name.trim()) ? lifecycleOf(entry.value) : undefined;
-    return state && entry.value.length < 60 ? [{ state, entry }] : [];
-  });
-}
-
-/** Whether the one tag of a document is another status. */
-function isOtherTag({ name, value }: MetadataEntry, status: Lifecycle): boolean {
-  const word = /^[\["']*(\p{L}+)[\]"']*$/u.exec(value.trim())?.[1];
-  const state = /^tags?$/i.test(name.trim()) && word !== undefined ? lifecycleOf(word) : undefined;
-  return state !== undefined && state !== status;
 }
 
 function* boxed(doc: Document): Generator<RawFinding> {
@@ -86,17 +65,13 @@ function* boxed(doc: Document): Generator<RawFinding> {
 }
 
 function* misdated(doc: Document): Generator<RawFinding> {
-  const dated = (names: RegExp) => doc.metadata.find(({ name, value }) => names.test(name.trim()) && dayOf(value));
-  const [first, last] = [dated(created), dated(updated)];
-  if (!first || !last || dayOf(last.value) >= dayOf(first.value)) return;
+  const dated = (names: RegExp) => doc.metadata.find(({ name, value }) => names.test(name.trim()) && dayIn(value));
+  const [first, last] = [dated(createdKey), dated(updatedKey)];
+  if (!first || !last || dayIn(last.value) >= dayIn(first.value)) return;
   yield {
     at: last.valueSpan,
-    message: `Updated on ${dayOf(last.value)}, before it was created on ${dayOf(first.value)}`,
+    message: `Updated on ${dayIn(last.value)}, before it was created on ${dayIn(first.value)}`,
     subject: "dates",
     related: [{ span: first.valueSpan, message: "Created" }],
   };
-}
-
-function dayOf(value: MetadataEntry["value"]): string {
-  return /\b\d{4}-[01]\d-[0-3]\d\b/.exec(value)?.[0] ?? "";
 }

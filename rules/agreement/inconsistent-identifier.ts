@@ -1,5 +1,4 @@
-import { canBeSlip, isOdd, isSlip } from "../../src/knowledge/slips.ts";
-import { tokensOf } from "../../src/knowledge/tokens.ts";
+import { namesByShape, twinOf } from "../../src/knowledge/slips.ts";
 import type { Document } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import type { Identifier } from "../../src/model/identifier.ts";
@@ -7,10 +6,6 @@ import { defineRule } from "../../src/rule.ts";
 
 /** A spelling that stands more often than this is meant. */
 const slips = 2;
-/** A name that stands so many times as often as another is surely the one that is meant. */
-const established = 3;
-/** Names that are one letter away from more others are numbered by letters. */
-const family = 3;
 
 export default defineRule({
   id: "inconsistent-identifier",
@@ -26,8 +21,7 @@ export default defineRule({
 
   *check({ doc }) {
     const byName = groupedBy(doc.identifiers, ({ text }) => text);
-    const shaped = [...byName.keys()].flatMap((name) => shapesOf(tokensOf(name)).map((shape) => ({ shape, name })));
-    const byShape = groupedBy(shaped, ({ shape }) => shape);
+    const byShape = namesByShape([...byName.keys()]);
     for (const [name, places] of byName) {
       const standing = (other: string): number => (byName.get(other)?.length ?? 0) / places.length;
       const twin = places.length > slips ? undefined : twinOf(name, byShape, standing);
@@ -49,41 +43,6 @@ export default defineRule({
 function standTogether(places: readonly Identifier[], twins: readonly Identifier[], { text }: Document): boolean {
   const lines = new Set(twins.map(({ span }) => text.lastIndexOf("\n", span.start)));
   return places.some(({ span }) => lines.has(text.lastIndexOf("\n", span.start)));
-}
-
-/** The tokens with each in turn left open but for its first letter, which slips leave alone. */
-function shapesOf(tokens: readonly string[]): string[] {
-  return tokens.map((_, at) => tokens.map((token, index) => (index === at ? `${token.charAt(0)}*` : token)).join(" "));
-}
-
-/**
- * The name that differs from `name` by one edit in one token, where the world does not know that token, and knows its
- * twin or the document uses the twin all over. `standing` tells how many times as often as `name` another stands.
- */
-function twinOf(
-  name: string,
-  byShape: ReadonlyMap<string, readonly { readonly name: string }[]>,
-  standing: (other: string) => number,
-): string | undefined {
-  const tokens = tokensOf(name);
-  const shapes = shapesOf(tokens);
-  for (const [at, token] of tokens.entries()) {
-    if (!canBeSlip(token)) continue;
-    const near = (byShape.get(shapes[at] ?? "") ?? []).filter(
-      ({ name: other }) => isSlip(token, tokensOf(other)[at] ?? "") && (!isInitials(name) || isInitials(other)),
-    );
-    const qualified = tokens.length > 1;
-    const twin = (near.length > family ? [] : near).find(({ name: other }) =>
-      isOdd(token, tokensOf(other)[at] ?? "", { qualified, vouched: qualified && standing(other) >= established }),
-    );
-    if (twin) return twin.name;
-  }
-  return undefined;
-}
-
-/** "CHAPS" beside "chips". */
-function isInitials(name: string): boolean {
-  return /^[A-Z]+$/.test(name);
 }
 
 function times(count: number): string {

@@ -1,4 +1,5 @@
-import { oldSince } from "../../src/knowledge/calendar.ts";
+import { thisMonth } from "../../src/knowledge/calendar.ts";
+import { lastUntil } from "../../src/model/date.ts";
 import type { Document } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import { defineRule, type RawFinding, z } from "../../src/rule.ts";
@@ -39,7 +40,7 @@ function* leftOpen(doc: Document, months: number): Generator<RawFinding> {
   if (resting.test(lifecycle?.entry.value ?? "")) return;
   const open =
     lifecycle?.state === "draft" || lifecycle?.state === "proposed" || ahead.test(lifecycle?.entry.value ?? "");
-  const since = oldSince(doc, months);
+  const since = lastUntil(doc.dates, thisMonth - months);
   if (!lifecycle || !open || since === undefined) return;
   yield {
     at: lifecycle.entry.valueSpan,

@@ -1,6 +1,5 @@
 import { filledByTime } from "../../src/knowledge/optional-sections.ts";
 import { groupedBy } from "../../src/model/groups.ts";
-import { hollowRunsOf } from "../../src/knowledge/hollow-sections.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Section } from "../../src/model/section.ts";
 import { defineRule } from "../../src/rule.ts";
@@ -39,7 +38,7 @@ export default defineRule({
 function hollowIn(doc: Document): Section[] {
   const parents = new Set(doc.sections.map(({ parent }) => parent));
   const unwritten = doc.sections.filter(({ index, substance }) => substance === "placeholder" && !parents.has(index));
-  const empty = hollowRunsOf(doc).flatMap(({ sections }) => sections);
+  const empty = doc.hollowRuns.flatMap(({ sections }) => sections);
   return [...empty, ...unwritten].filter(({ title }) => !filledByTime.test(title));
 }
 

@@ -1,3 +1,4 @@
+import { shortened } from "../../src/model/shortened.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -10,19 +11,15 @@ export default defineRule({
   fix: "Fill in the choice, or say who will take it and when.",
   limits: "Looks at the place for the choice; entries that say that they are open (TBD, pending) pass.",
   *check({ doc }) {
-    for (const { title, source, span, open, expects, choice, announced, places } of doc.decisions) {
-      if (source === "adr" || open || !expects.choice || choice || announced) continue;
+    for (const { title, source, span, open, expects, choice, places } of doc.decisions) {
+      if (source === "adr" || open || !expects.choice || choice) continue;
       if (source === "table" && title.endsWith("?")) continue;
       yield {
         at: places.choice,
-        message: `"${shorten(title)}" has no choice`,
+        message: `"${shortened(title, 80)}" has no choice`,
         subject: title,
         related: [{ span, message: "The decision" }],
       };
     }
   },
 });
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}

@@ -1,11 +1,15 @@
-import { oldSince } from "../../src/knowledge/calendar.ts";
+import { thisMonth } from "../../src/knowledge/calendar.ts";
+import { lastUntil } from "../../src/model/date.ts";
 import { type Document, isWithin, maturityOf } from "../../src/model/document.ts";
 import type { OpenPoint } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
+import { shortened } from "../../src/model/shortened.ts";
 import { defineRule, type RawFinding, z } from "../../src/rule.ts";
 
 /** Roles of sections in which a design puts nothing off. */
 const aside = ["metadata", "background", "overview", "requirements"];
+/** How much of a text a message quotes [characters]. */
+const quoted = 80;
 
 export default defineRule({
   id: "undecided-point",
@@ -28,17 +32,17 @@ export default defineRule({
     if (maturityOf(doc) === "closed") return;
     yield* notTaken(doc);
     yield* putOff(doc);
-    if (maturityOf(doc) === "settled" || oldSince(doc, options.months) !== undefined) yield* leftOpen(doc);
+    if (maturityOf(doc) === "settled" || lastUntil(doc.dates, thisMonth - options.months) !== undefined)
+      yield* leftOpen(doc);
   },
 });
 
 function* notTaken(doc: Document): Generator<RawFinding> {
-  for (const { title, span, announced, choice, places } of doc.decisions) {
-    if (!announced || choice) continue;
+  for (const { text, span } of doc.announcedOptions) {
     yield {
-      at: places.choice,
-      message: `"${shorten(title)}" has no choice`,
-      subject: title,
+      at: span,
+      message: `"${shortened(text, quoted)}" has no choice`,
+      subject: text,
       related: [{ span, message: "The decision" }],
     };
   }
@@ -49,8 +53,8 @@ function* putOff(doc: Document): Generator<RawFinding> {
     if (kind === "listed" || isWithin(doc, section, aside)) continue;
     yield {
       at: span,
-      message: `${kind === "question" ? "Asked and not answered" : "Put off"}: "${shorten(text)}"`,
-      subject: shorten(text),
+      message: `${kind === "question" ? "Asked and not answered" : "Put off"}: "${shortened(text, quoted)}"`,
+      subject: shortened(text, quoted),
     };
   }
 }
@@ -62,13 +66,9 @@ function* leftOpen(doc: Document): Generator<RawFinding> {
     const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more`;
     yield {
       at: first.span,
-      message: `Still open: "${shorten(first.text)}"${more}`,
-      subject: shorten(first.text),
-      related: rest.map(({ span, text }) => ({ span, message: shorten(text) })),
+      message: `Still open: "${shortened(first.text, quoted)}"${more}`,
+      subject: shortened(first.text, quoted),
+      related: rest.map(({ span, text }) => ({ span, message: shortened(text, quoted) })),
     };
   }
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

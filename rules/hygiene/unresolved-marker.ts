@@ -3,6 +3,7 @@ import { comingStage, hedge, minutesPath } from "../../src/knowledge/placeholder
 import { type Document, isWithin, maturityOf } from "../../src/model/document.ts";
 import type { UnresolvedMarker } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
+import { shortened } from "../../src/model/shortened.ts";
 import { defineRule, z } from "../../src/rule.ts";
 
 /** How surely a reviewer raises what a draft leaves open, or what is put off on purpose. */
@@ -43,8 +44,8 @@ export default defineRule({
       yield {
         at: first.span,
         message: `${messageOf(doc, section, first)}${more}`,
-        subject: shorten(first.context),
-        related: rest.map((marker) => ({ span: marker.span, message: shorten(marker.context) })),
+        subject: shortened(first.context),
+        related: rest.map((marker) => ({ span: marker.span, message: shortened(marker.context) })),
         ...(doubtful ? { confidence: doubt } : {}),
         ...(maturity === "draft" ? { weight: -1 } : {}),
         ...(maturity === "settled" ? { weight: 1 } : {}),
@@ -72,10 +73,7 @@ function isPostponed(doc: Document, { text, excuse, section }: UnresolvedMarker)
 
 function messageOf(doc: Document, index: number, marker: UnresolvedMarker): string {
   const section = doc.sections[index];
-  if (section?.substance === "placeholder") return `"${shorten(section.title)}" holds only "${shorten(marker.text)}"`;
-  return `Left open: "${shorten(marker.context)}"`;
-}
-
-function shorten(text: string): string {
-  return text.length > 70 ? `${text.slice(0, 69)}…` : text;
+  if (section?.substance === "placeholder")
+    return `"${shortened(section.title)}" holds only "${shortened(marker.text)}"`;
+  return `Left open: "${shortened(marker.context)}"`;
 }

@@ -1,4 +1,4 @@
-import { type StatedDowntime, statedDowntimes } from "../../src/model/availability.ts";
+import type { StatedDowntime } from "../../src/model/availability.ts";
 import type { Quantity } from "../../src/model/quantity.ts";
 import { defineRule } from "../../src/rule.ts";
 
@@ -16,7 +16,7 @@ export default defineRule({
   limits:
     "Compares a percentage of 90 and more with a time that the same sentence or row calls a downtime, or counts per period. Where no period is named, any from a day to a year may be meant. Shares of trading or office hours are left alone. In 11,572 public documents it found nothing, right or wrong.",
   *check({ doc }) {
-    for (const stated of statedDowntimes(doc)) {
+    for (const stated of doc.statedDowntimes) {
       if (agrees(stated)) continue;
       const { availability, downtime, allowed } = stated;
       const [first = 0] = allowed;

@@ -1,13 +1,6 @@
-import {
-  dispensableRoles,
-  filledByTime,
-  saysAll,
-  seldomMissed,
-  speaksAgainst,
-} from "../../src/knowledge/optional-sections.ts";
-import { type Document, maturityOf } from "../../src/model/document.ts";
-import { type HollowRun, hollowRunsOf, hollowShareOf } from "../../src/knowledge/hollow-sections.ts";
-import type { Section } from "../../src/model/section.ts";
+import { isHeading, isSeldomRaised, mayStayEmpty, seldomMissed } from "../../src/knowledge/optional-sections.ts";
+import { maturityOf } from "../../src/model/document.ts";
+import { type HollowRun, hollowShareOf, type Section } from "../../src/model/section.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
 
 /** A document of whose closing sections more are hollow is still being written: `recommended` waits. */
@@ -35,16 +28,16 @@ export default defineRule({
   *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed") return;
-    if (maturity === "draft" && hollowShareOf(doc) > onlyBegun) return;
+    if (maturity === "draft" && hollowShareOf(doc.sections) > onlyBegun) return;
     const weight = maturity === "draft" ? { weight: -1 as const } : {};
-    const runs = hollowRunsOf(doc);
-    const sure = maturity === "draft" || hollowShareOf(doc) > beingWritten ? [] : runs.flatMap(missedIn);
+    const runs = doc.hollowRuns;
+    const sure = maturity === "draft" || hollowShareOf(doc.sections) > beingWritten ? [] : runs.flatMap(missedIn);
     const named = new Set(sure.flat());
-    const rest = runs.flatMap(({ sections }) => sections.filter((one) => isHeading(one) && !named.has(one)));
+    const rest = runs.flatMap(({ sections }) => sections.filter((one) => isHeading(one.title) && !named.has(one)));
     for (const [at, [first, ...others]] of sure.entries()) {
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
-    const asked = rest.filter((one) => asks(one) && !isStory(doc, one) && !speaksAgainst.test(one.title));
+    const asked = rest.filter((one) => asks(one) && !isSeldomRaised(one.title, doc.sections[one.parent]?.title ?? ""));
     const doubtful =
       asked.find(({ title }) => !seldomMissed.test(title)) ??
       asked[0] ??
@@ -72,20 +65,7 @@ function missedIn({ sections, open }: HollowRun): Section[][] {
   return missed ? [[missed, ...asked.filter((section) => section !== missed)]] : [];
 }
 
-/** Whether words are a heading, and no statement of its own. */
-function isHeading({ title }: Section): boolean {
-  if (title === "" || title.split(" ").length > 10) return false;
-  return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !saysAll.test(title);
-}
-
-/** Whether the heading is itself the user story or the case that its parent collects. */
-function isStory({ sections }: Document, { parent, title }: Section): boolean {
-  return /\b(?:user stories|use cases)\b/i.test(sections[parent]?.title ?? "") && !seldomMissed.test(title);
-}
-
 /** Whether a reader would miss what the section was to hold. */
-function asks(section: Section): boolean {
-  const { title, roles, optional } = section;
-  if (optional || !isHeading(section) || filledByTime.test(title)) return false;
-  return roles.every((role) => !dispensableRoles.includes(role));
+function asks({ title, roles, optional }: Section): boolean {
+  return !optional && isHeading(title) && !mayStayEmpty(title, roles);
 }

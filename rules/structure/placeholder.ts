@@ -2,6 +2,7 @@ import { asksLater } from "../../src/knowledge/placeholders.ts";
 import { type Document, maturityOf } from "../../src/model/document.ts";
 import type { Placeholder } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
+import { shortened } from "../../src/model/shortened.ts";
 import { defineRule } from "../../src/rule.ts";
 
 /** How surely a reviewer raises what may still be filled in, or a question of the form that is answered below it. */
@@ -30,9 +31,9 @@ export default defineRule({
         maturity === "draft" || (section < 0 && [first, ...rest].every(({ kind }) => kind === "guidance"));
       yield {
         at: first.span,
-        message: `${messages[first.kind]}: "${shorten(first.text)}"${more}`,
-        subject: shorten(first.text),
-        related: rest.map((placeholder) => ({ span: placeholder.span, message: shorten(placeholder.text) })),
+        message: `${messages[first.kind]}: "${shortened(first.text)}"${more}`,
+        subject: shortened(first.text),
+        related: rest.map((placeholder) => ({ span: placeholder.span, message: shortened(placeholder.text) })),
         ...(doubtful ? { confidence: doubt } : {}),
         ...(maturity === "draft" ? { weight: -1 } : {}),
         ...(maturity === "settled" ? { weight: 1 } : {}),
@@ -56,7 +57,3 @@ const messages: Readonly<Record<Placeholder["kind"], string>> = {
   sample: "Still the template's value",
   guidance: "The template's instruction is left in",
 };
-
-function shorten(text: string): string {
-  return text.length > 70 ? `${text.slice(0, 69)}…` : text;
-}

@@ -1,6 +1,10 @@
 import { type DrawnPoint, drawnPointsOf } from "../../src/knowledge/drawn-points.ts";
 import type { Document } from "../../src/model/document.ts";
+import { shortened } from "../../src/model/shortened.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
+
+/** How much of a name a message quotes [characters]. */
+const longestName = 40;
 
 export default defineRule({
   id: "single-point-of-failure",
@@ -42,23 +46,21 @@ function drawnFinding(
   others: readonly DrawnPoint[],
 ): RawFinding {
   const { nodes } = doc.architecture;
-  const names = point.lost.filter((lost) => lost !== point.node).map((lost) => `"${short(nodes[lost]?.name)}"`);
+  const names = point.lost
+    .filter((lost) => lost !== point.node)
+    .map((lost) => `"${shortened(nodes[lost]?.name ?? "", longestName)}"`);
   const shown = `${names.slice(0, 2).join(", ")}${names.length > 2 ? ` and ${String(names.length - 2)} more` : ""}`;
   const callers =
     point.callers.length > 1 ? `${String(point.callers.length)} components need it` : "all copies need it";
   const consequence = names.length > 0 ? `every path to ${shown} leads through it` : callers;
   return {
     at: node.places[0]?.span ?? doc.title.span,
-    message: `"${short(node.name)}" is a single point of failure: ${consequence}`,
+    message: `"${shortened(node.name, longestName)}" is a single point of failure: ${consequence}`,
     subject: node.name,
     confidence,
     related: others.map((other) => ({
       span: other.node.places[0]?.span ?? doc.title.span,
-      message: `"${short(other.node.name)}" is another`,
+      message: `"${shortened(other.node.name, longestName)}" is another`,
     })),
   };
-}
-
-function short(name = ""): string {
-  return name.length > 40 ? `${name.slice(0, 39)}…` : name;
 }

@@ -1,5 +1,5 @@
 import { embeddedStore } from "../../src/knowledge/redundancy.ts";
-import { runs } from "../../src/knowledge/need-to-run.ts";
+import { runs, serves } from "../../src/knowledge/need-to-run.ts";
 import { sameName } from "../../src/knowledge/names.ts";
 import type { Architecture, ArchitectureNode } from "../../src/model/architecture.ts";
 import type { Component } from "../../src/model/facts.ts";
@@ -50,18 +50,13 @@ function singleOf({ name, singleness }: Pick<Component, "name" | "singleness">, 
   return singleness ? [{ name, words: singleness.text, at: singleness.span, confidence }] : [];
 }
 
-const servers = new Set(["datastore", "broker", "gateway", "load-balancer"]);
-/** Parts that others wait for, whatever they run on. */
-const coordinating = /\b(?:scheduler|coordinator|orchestrator)$/i;
-
 /** A document that counts the copies of its other components means it when it counts one. */
 function confidenceIn({ nodes }: Architecture, alone: ArchitectureNode): number {
   const counted = nodes.filter(
     (node) => node !== alone && node.redundancy.some(({ reason, byKind }) => reason === "copies" && !byKind),
   );
   if (counted.length > 0) return counted.length > 1 ? 0.8 : 0.65;
-  const isServer = servers.has(alone.kind) || coordinating.test(alone.name);
-  return isServer && !embeddedStore.test(`${alone.name} ${alone.technology ?? ""}`) ? 0.4 : 0;
+  return serves(alone.kind, alone.name) && !embeddedStore.test(`${alone.name} ${alone.technology ?? ""}`) ? 0.4 : 0;
 }
 
 /** Whether the component's own row or line counts one. */

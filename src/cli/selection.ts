@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import {
   type Change,
+  decisionsBehind,
   findDocuments,
   needsAllDocuments,
   readDocuments,
@@ -10,7 +11,6 @@ import {
   shownPath,
 } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
-import { decisionsBehind } from "./decisions.ts";
 import { withProgress } from "./progress.ts";
 import { announce, sourcesOf } from "./sources.ts";
 

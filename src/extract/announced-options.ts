@@ -1,6 +1,6 @@
 import { announcesOptions, optionName, othersOptions, picksHeading, takesOne } from "../knowledge/options.ts";
 import type { Inline } from "../markdown/inline.ts";
-import type { Decision, Mention } from "../model/facts.ts";
+import type { AnnouncedOptions, Mention } from "../model/facts.ts";
 import type { Content, Heading, Unit } from "./content.ts";
 import { childrenOf, mentionAt, standsUnder, textOf, unitsIn } from "./passages.ts";
 import { splitSentences } from "./statements.ts";
@@ -17,8 +17,8 @@ const elsewhere = [
 ];
 
 /** Options that a paragraph announces and a list or headings hold, of which no word around them takes one. */
-export function announcedOptions(content: Content): Decision[] {
-  return content.units.flatMap((unit, at): Decision[] => {
+export function announcedOptions(content: Content): AnnouncedOptions[] {
+  return content.units.flatMap((unit, at): AnnouncedOptions[] => {
     const { block, section, quoted } = unit;
     if (block.type !== "paragraph" || quoted || !announcesOptions.test(block.inline.text)) return [];
     const last = splitSentences(block.inline.text).at(-1);
@@ -27,20 +27,7 @@ export function announcedOptions(content: Content): Decision[] {
     if (standsUnder(content, section, elsewhere) || picksHeading.test(above.title)) return [];
     const options = optionsAfter(content, unit, content.units[at + 1], above);
     if (options.length < 2 || isPicked(content, above, block.span.start)) return [];
-    const announced = mentionAt(block.inline, last.start, last.end);
-    return [
-      {
-        title: announced.text,
-        span: announced.span,
-        section,
-        options,
-        expects: { options: true, choice: true, rationale: false },
-        places: { options: announced.span, choice: announced.span, rationale: announced.span },
-        open: false,
-        announced: true as const,
-        source: "section" as const,
-      },
-    ];
+    return [{ ...mentionAt(block.inline, last.start, last.end), section, options }];
   });
 }
 

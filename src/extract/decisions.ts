@@ -1,6 +1,5 @@
 import type { DocumentKind } from "../model/document.ts";
 import type { Decision, Mention } from "../model/facts.ts";
-import { announcedOptions } from "./announced-options.ts";
 import type { Content } from "./content.ts";
 import { recordDecision } from "./decision-record.ts";
 import { sectionDecisions } from "./decision-sections.ts";
@@ -13,10 +12,6 @@ export function decisionsOf(content: Content, kind: DocumentKind, title: Mention
     const decision = recordDecision(content, title);
     return decision ? [decision] : [];
   }
-  return [
-    ...tableDecisions(content),
-    ...sectionDecisions(content),
-    ...undecidedOptions(content),
-    ...announcedOptions(content),
-  ].sort((a, b) => a.span.start - b.span.start);
+  const found = [...tableDecisions(content), ...sectionDecisions(content), ...undecidedOptions(content)];
+  return found.sort((a, b) => a.span.start - b.span.start);
 }

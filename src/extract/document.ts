@@ -1,10 +1,11 @@
 import { readMarkdown } from "../markdown/read.ts";
 import type { ConcernVerdict } from "../model/concern.ts";
-import type { Document, DocumentKind } from "../model/document.ts";
+import { type Document, type DocumentKind, withFactsOnDemand } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
-import { emptyArchitecture } from "../model/architecture.ts";
+import { emptyDocument } from "../model/empty-document.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
+import { announcedOptions } from "./announced-options.ts";
 import { announcementsOf } from "./announcements.ts";
 import { architectureOf } from "./architecture.ts";
 import { askingOf } from "./asking.ts";
@@ -16,23 +17,30 @@ import { componentsOf } from "./components.ts";
 import { concernsOf } from "./concerns.ts";
 import { layOut } from "./content.ts";
 import { datasetsOf } from "./datasets.ts";
+import { datesOf } from "./dates.ts";
 import { decisionsOf } from "./decisions.ts";
 import { formRowsOf } from "./form-rows.ts";
 import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
+import { hollowRunsOf } from "./hollow-runs.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
+import { latencyBreakdowns } from "./latency-breakdowns.ts";
 import { diagramsOf } from "./diagrams.ts";
 import { directivesOf } from "./directives.ts";
-import { documentLifecycle } from "./lifecycle.ts";
+import { documentLifecycle, statusesOf } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
 import { metadataEntriesOf } from "./metadata.ts";
 import { openPointsOf } from "./open-points.ts";
 import { phasesOf } from "./phases.ts";
 import { inProfile, profileOf } from "./profile.ts";
 import { quantitiesOf } from "./quantities.ts";
+import { serialAvailability } from "./serial-availability.ts";
+import { spendings } from "./spendings.ts";
+import { statedDowntimes } from "./stated-downtimes.ts";
 import { emptyFieldsOf } from "./empty-fields.ts";
 import { residueOf } from "./residue.ts";
+import { distributionOf, scaleOf } from "./scale.ts";
 import { sectionReferencesOf } from "./section-references.ts";
 import { statementsOf } from "./statements.ts";
 import { isOptional, isTemplate, substancesOf } from "./substance.ts";
@@ -93,8 +101,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
       asking: asking.get(verdict.concern) ?? verdict.asking,
     }));
   };
-  let quantities: Document["quantities"] | undefined;
-  return {
+  const facts: Document = {
     ...emptyDocument(path, text, lineStarts),
     title,
     kind,
@@ -110,20 +117,13 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     components,
     decisions,
     hazards,
-    phases: phasesOf(content),
     identifiers: identifiersOf(content),
     calculations: [...calculationsOf(text, statements), ...totalsOf(tables)],
-    // Few rules ask for them, and they take as long to find as the text to parse.
-    get quantities() {
-      return (quantities ??= quantitiesOf(text, statements, content.sections));
-    },
     checkboxes: checkboxesOf(content),
     links: linksOf(content),
     anchors: anchorsOf(content),
     announcements: announcementsOf(content),
     columnUses: columnUsesOf(codeBlocks),
-    openPoints: openPointsOf(content, sections),
-    sectionReferences: sectionReferencesOf(content, statements),
     ...residue,
     placeholders: [...residue.placeholders, ...emptyFieldsOf(content)],
     graphs: diagrams.map(({ graph, block }) => ({ ...graph, section: block.section })),
@@ -139,42 +139,21 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     directives: directivesOf(content),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
-}
-
-function emptyDocument(path: string, text: string, lineStarts: readonly number[]): Document {
-  return {
-    path,
-    text,
-    lineStarts,
-    title: { text: "", span: { start: 0, end: 0 } },
-    kind: { kind: "other", probability: 1, reasons: [] },
-    template: false,
-    metadata: [],
-    sections: [],
-    statements: [],
-    concerns: [],
-    components: [],
-    datasets: [],
-    decisions: [],
-    hazards: [],
-    phases: [],
-    identifiers: [],
-    calculations: [],
-    quantities: [],
-    tables: [],
-    codeBlocks: [],
-    checkboxes: [],
-    links: [],
-    anchors: [],
-    placeholders: [],
-    markers: [],
-    graphs: [],
-    announcements: [],
-    columnUses: [],
-    openPoints: [],
-    sectionReferences: [],
-    architecture: emptyArchitecture,
-    directives: [],
-    problems: [],
-  };
+  // What few rules ask for, or none that is on by default: quantities alone take as long to find as the text to parse.
+  return withFactsOnDemand(facts, {
+    statuses: statusesOf,
+    dates: datesOf,
+    hollowRuns: hollowRunsOf,
+    announcedOptions: () => announcedOptions(content),
+    phases: () => phasesOf(content),
+    openPoints: () => openPointsOf(content, sections),
+    sectionReferences: () => sectionReferencesOf(content, statements),
+    scale: scaleOf,
+    distribution: distributionOf,
+    quantities: () => quantitiesOf(text, statements, content.sections),
+    latencyBreakdowns,
+    spendings,
+    statedDowntimes,
+    serialAvailability,
+  });
 }

@@ -1,3 +1,4 @@
+import { seldomFilled } from "../knowledge/metadata-keys.ts";
 import type { Placeholder } from "../model/facts.ts";
 import type { ListItem } from "../markdown/block.ts";
 import type { Content } from "./content.ts";
@@ -5,9 +6,6 @@ import type { Content } from "./content.ts";
 /** A field of a document's head with nothing after its colon: "RFC PR:". */
 const empty = /^[\p{L}][\p{L}\p{N} ()/_-]{1,38}:$/u;
 const filled = /^[\p{L}][\p{L}\p{N} ()/_-]{1,38}: ?\S/u;
-/** Fields that hold something only in the life of some documents. */
-const seldom =
-  /supersed|replac|obsolet|amend|relate|link|see[ -]also|tag|label|story|require|implement|discuss|status|issue|note/i;
 
 /** Fields that were left empty in the list that heads a document, where those beside them are filled in. */
 export function emptyFieldsOf(content: Content): Placeholder[] {
@@ -21,7 +19,7 @@ export function emptyFieldsOf(content: Content): Placeholder[] {
     const next = items[at + 1];
     // What is no field itself is the value of the one before it.
     if (next && !/^[^:]{1,40}:/.test(textOf(next))) return [];
-    if (only?.type !== "paragraph" || more.length > 0 || !empty.test(text) || seldom.test(text)) return [];
+    if (only?.type !== "paragraph" || more.length > 0 || !empty.test(text) || seldomFilled.test(text)) return [];
     return [{ kind: "slot", text, span: only.inline.span, section: head.section }];
   });
 }

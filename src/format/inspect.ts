@@ -59,6 +59,9 @@ export function formatInspection(doc: Document, { color }: Pick<FormatOptions, "
     ...list("Decisions", doc.decisions, ({ title, choice, options, span }) => {
       return `${named([title, choice?.text ?? "no choice", `${String(options.length)} options`])} ${at(span)}`;
     }),
+    ...list("Announced options", doc.announcedOptions, ({ text, options, span }) => {
+      return `${named([text, `${String(options.length)} options`])} ${at(span)}`;
+    }),
     ...list("Failures and risks", doc.hazards, ({ kind, title, mitigation, span }) => {
       return `${named([kind, title, mitigation?.text ?? "no mitigation"])} ${at(span)}`;
     }),

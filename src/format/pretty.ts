@@ -1,4 +1,5 @@
 import { type Finding, type Report, summaryOf } from "../engine/finding.ts";
+import { shortened } from "../model/shortened.ts";
 import type { FormatOptions } from "./formats.ts";
 import { frameOf } from "./frame.ts";
 import { harmless, inert } from "./harmless.ts";
@@ -27,7 +28,7 @@ function block(finding: Finding, style: Style): string {
       .slice(0, shownEvidence)
       .map(
         ({ range, text, reason }) =>
-          `${gutter}${bar} line ${String(range.start.line)}: "${harmless(clip(text))}" ${style.dim(`(${harmless(reason)})`)}`,
+          `${gutter}${bar} line ${String(range.start.line)}: "${harmless(shortened(text, 80))}" ${style.dim(`(${harmless(reason)})`)}`,
       ),
     `${gutter}${style.accent("→")} ${finding.advice}`,
   ];
@@ -40,10 +41,6 @@ function framed(finding: Finding, gutter: string, style: Style): string[] {
   const bar = style.dim("│");
   const number = style.dim(String(finding.range.start.line));
   return [` ${number} ${bar} ${line}`, `${gutter}${bar} ${style.severity(finding.severity, marks)}`];
-}
-
-function clip(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function conclusion(report: Report, style: Style): string {

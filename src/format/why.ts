@@ -68,6 +68,7 @@ function factsAt(doc: Document, line: number): string[] {
     ...doc.components.map(({ name, span }) => ({ what: "component", name, span })),
     ...doc.datasets.map(({ name, span }) => ({ what: "dataset", name, span })),
     ...doc.decisions.map(({ title, span }) => ({ what: "decision", name: title, span })),
+    ...doc.announcedOptions.map(({ text, span }) => ({ what: "announced options", name: text, span })),
     ...doc.hazards.map(({ kind, title, span }) => ({ what: kind, name: title, span })),
     ...doc.phases.map(({ name, span }) => ({ what: "phase", name, span })),
     ...doc.links.map(({ url, resolution, span }) => ({ what: `link, ${resolution}`, name: url, span })),

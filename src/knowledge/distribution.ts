@@ -1,16 +1,8 @@
+import type { ScaleMeasure, StatedScale } from "../model/scale.ts";
 import data from "./data/distribution.json" with { type: "json" };
 
 /** Below these, distribution is not paid back; `requestsPerSecond` stands a factor of ten under the seeds' 1K. */
-export const distributionThresholds = data.thresholds;
-
-export type ScaleMeasure = keyof typeof distributionThresholds;
-
-/** A stated size: of the load, or of the team. */
-export interface StatedScale {
-  readonly measure: ScaleMeasure;
-  readonly value: number;
-  readonly text: string;
-}
+export const distributionThresholds: Readonly<Record<ScaleMeasure, number>> = data.thresholds;
 
 /** What makes a design distributed, as a name for messages and the words that show it. */
 export const distributions: readonly { readonly name: string; readonly words: RegExp }[] = [
@@ -90,8 +82,22 @@ const suffixes: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1
 /** A number so large that no threshold here applies: millions, or terabytes. */
 export const largeScale = /\d\s?(?:m|b|million|billion|tb|pb)\b|\d[\d,]{6,}|\bmillions of\b/i;
 
+/** Words of a number that is no load. */
+export const notALoad =
+  /\b(?:limit\w*|test\w*|benchmark\w*|per (?:user|client|ip|key|tenant|pod|instance|node|partition|shard|consumer)|each|every|batch\w*|alert\w*|threshold|timeout|throttl\w*|quota|example|e\.g)\b/i;
+
+/** Words of a size that the system is built for. */
+export const isALoad =
+  /\b(?:expect\w*|peak|average|support\w*|handl\w+|serv(?:e|es|ing)|target\w*|scale|load|traffic|active|concurrent|daily|monthly|launch|today|volume|throughput|users?:|team|engineers?|developers?|customers|about|around|fewer|small)\b|[~≈]/i;
+/** Words with which a design argues about distribution without taking it on. */
+export const notTakenOn =
+  /\b(?:not?|n't|never|without|avoid\w*|instead|rather|overkill|unjustif\w+|anti-?pattern|existing|already|legacy|later|future|when|if|would|could|versus|vs|compared|unlike|alternative\w*|platform|company|organi[sz]ation)\b/i;
+/** Words with which it takes it on. */
+export const takenOn =
+  /\b(?:us(?:e|es|ing)|adopt\w*|split\w*|deploy\w*|runs?|architecture|built|consists?|decompos\w+|communicat\w+|publish\w*|through|via|sharded|shards|each|across|will|independent\w*)\b|\|/i;
+
 /** The sizes that `text` states. */
-export function scalesIn(text: string): StatedScale[] {
+export function scalesIn(text: string): Omit<StatedScale, "span">[] {
   return scales.flatMap(({ measure, per, pattern }) =>
     [...text.matchAll(pattern)].map((match) => {
       const { n = "", s = "" } = match.groups ?? {};

@@ -75,3 +75,10 @@ function plain(markdown: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Keys that mean the state of the document; "stage" or "phase" may mean that of the work. */
+export const ownStatusKey =
+  /^(?:(?:adr|rfc|kep|document|doc|decision|proposal|current)[ _-])?(?:status|state|estado|statut)$/i;
+/** A box that is ticked when a document gets the status that is the group. */
+export const boxOfStatus =
+  /^(?:enhancement|proposal|kep|rfc|design) is [`"]?(implementable|implemented|accepted|approved)[`"]?\.?$/i;

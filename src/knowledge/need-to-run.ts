@@ -1,3 +1,4 @@
+import type { NodeKind } from "../model/graph.ts";
 import { partNoun } from "./redundancy.ts";
 import { technologiesIn } from "./technologies.ts";
 
@@ -11,4 +12,13 @@ export function runs(name: string, technology = ""): "always" | "never" | "unkno
   const isManaged = technologies.some((known) => known.redundantByDefault && known.category !== "compute");
   if (besideThePath.test(name) || isManaged) return "never";
   return partNoun.test(name) || technologies.some(({ category }) => category !== "filesystem") ? "always" : "unknown";
+}
+
+const servers = new Set<NodeKind>(["datastore", "broker", "gateway", "load-balancer"]);
+/** Parts that others wait for, whatever they run on. */
+const coordinating = /\b(?:scheduler|coordinator|orchestrator)$/i;
+
+/** Whether others wait for a part of this kind and name. */
+export function serves(kind: NodeKind, name: string): boolean {
+  return servers.has(kind) || coordinating.test(name);
 }

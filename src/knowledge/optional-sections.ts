@@ -16,10 +16,10 @@ export const seldomMissed =
   /\b(?:drawbacks?|disadvantages|test cases|stakeholders?|stakeholder impacts?|discussion|pros|cons|problem|cross[- ]cutting concerns|api (?:changes|extensions)|user stories|story \d|implementation)$|^(?:implementation\b.*|(?:declined|rejected|discarded) \w+|standalone clusters|single-node\b.*)$/i;
 
 /** Headings for what speaks against a proposal: few authors find something, and few reviewers insist. */
-export const speaksAgainst = /^(?:drawbacks?|disadvantages|cons)$/i;
+const speaksAgainst = /^(?:drawbacks?|disadvantages|cons)$/i;
 
 /** Headings that say all there is to say: a meeting by its date, a generator's signature, an endpoint, a method. */
-export const saysAll =
+const saysAll =
   /\b\d{4}[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.]\d{4}\b|\bend of (?:document|file)\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b|^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/|\w\([^()]*\)/i;
 
 /** Headings that in most forms hold others, which authors may set on the same level. */
@@ -27,7 +27,7 @@ export const holdsParts =
   /^(?:(?:the )?(?:proposal|proposed \w+|solution|(?:high[- ]level |detailed |technical )?design(?: details| and architecture)?|architecture|requirements|implementation details.*))$/i;
 
 /** Roles whose absence says that there is nothing to say: no open question, no term to explain, no work for later. */
-export const dispensableRoles: readonly string[] = [
+const dispensableRoles: readonly string[] = [
   "non-goals",
   "constraints",
   "toc",
@@ -45,3 +45,20 @@ export const dispensableRoles: readonly string[] = [
   "current-state",
   "dependencies",
 ];
+
+/** Whether words that are set as a heading are one, and no statement of its own. */
+export function isHeading(title: string): boolean {
+  if (title === "" || title.split(" ").length > 10) return false;
+  return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !saysAll.test(title);
+}
+
+/** Whether few would ask for what a heading leaves out: it is itself the story that `above` collects, or speaks against. */
+export function isSeldomRaised(title: string, above: string): boolean {
+  const isStory = /\b(?:user stories|use cases)\b/i.test(above) && !seldomMissed.test(title);
+  return isStory || speaksAgainst.test(title);
+}
+
+/** Whether nobody would miss what a section of this title and these roles was to hold. */
+export function mayStayEmpty(title: string, roles: readonly string[]): boolean {
+  return filledByTime.test(title) || roles.some((role) => dispensableRoles.includes(role));
+}

@@ -1,8 +1,12 @@
 import type { Architecture } from "./architecture.ts";
+import type { SerialAvailability, StatedDowntime } from "./availability.ts";
+import type { LatencyBreakdown, Spending } from "./budget.ts";
 import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
+import type { OwnDate } from "./date.ts";
 import type { Directive } from "./directive.ts";
 import type {
+  AnnouncedOptions,
   Announcement,
   Checkbox,
   CodeBlock,
@@ -22,9 +26,10 @@ import type {
 } from "./facts.ts";
 import type { Diagram } from "./graph.ts";
 import type { Identifier } from "./identifier.ts";
-import type { Lifecycle, MetadataEntry, MetadataKey } from "./metadata.ts";
+import type { MetadataEntry, MetadataKey, StatedStatus } from "./metadata.ts";
 import type { Quantity } from "./quantity.ts";
-import type { Section, SectionRole } from "./section.ts";
+import type { Distribution, Scale } from "./scale.ts";
+import type { HollowRun, Section, SectionRole } from "./section.ts";
 import type { Span } from "./span.ts";
 import type { Statement } from "./statement.ts";
 
@@ -59,19 +64,36 @@ export interface Document {
   readonly kind: KindVerdict;
   /** A form with nothing filled in yet. */
   readonly template: boolean;
-  readonly lifecycle?: { readonly state: Lifecycle; readonly entry: MetadataEntry };
+  readonly lifecycle?: StatedStatus;
+  /** All the statuses that it gives itself, by keys that mean its own and by tags. */
+  readonly statuses: readonly StatedStatus[];
   readonly metadata: readonly MetadataEntry[];
+  /** The dates that it gives itself. */
+  readonly dates: readonly OwnDate[];
   readonly sections: readonly Section[];
+  /** The runs of sections that hold nothing, neither themselves nor in a part. */
+  readonly hollowRuns: readonly HollowRun[];
   readonly statements: readonly Statement[];
   readonly concerns: readonly ConcernVerdict[];
   readonly components: readonly Component[];
   readonly datasets: readonly Dataset[];
   readonly decisions: readonly Decision[];
+  readonly announcedOptions: readonly AnnouncedOptions[];
   readonly hazards: readonly Hazard[];
   readonly phases: readonly ScalingPhase[];
+  readonly scale: Scale;
+  readonly distribution?: Distribution | undefined;
   readonly identifiers: readonly Identifier[];
   readonly calculations: readonly Calculation[];
   readonly quantities: readonly Quantity[];
+  /** The latencies that are shared out in tables, lists and blocks of code. */
+  readonly latencyBreakdowns: readonly LatencyBreakdown[];
+  /** What the document may cost by its budget, and what it says the whole costs. */
+  readonly spendings: readonly Spending[];
+  /** The downtimes that stand beside an availability. */
+  readonly statedDowntimes: readonly StatedDowntime[];
+  /** The availability of the whole and of what it cannot work without, where the document gives both. */
+  readonly serialAvailability?: SerialAvailability | undefined;
   readonly tables: readonly Table[];
   readonly codeBlocks: readonly CodeBlock[];
   readonly checkboxes: readonly Checkbox[];
@@ -95,6 +117,23 @@ export interface Document {
 export function withFacts(doc: Document, facts: Partial<Document>): Document {
   const all = { ...Object.getOwnPropertyDescriptors(doc), ...Object.getOwnPropertyDescriptors(facts) };
   return Object.defineProperties({} as Document, all);
+}
+
+/** How each fact of a document that few ask for is worked out from the others. */
+type Works = { readonly [Fact in keyof Document]?: (doc: Document) => Document[Fact] };
+
+/** `doc` with facts that are worked out, from the others as they were read, when one is first asked for; and kept. */
+export function withFactsOnDemand(doc: Document, works: Works): Document {
+  const whole = withFacts(doc, {});
+  for (const [name, work] of Object.entries(works)) {
+    let kept: { readonly fact: unknown } | undefined;
+    Object.defineProperty(whole, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => (kept ??= { fact: work(whole) }).fact,
+    });
+  }
+  return whole;
 }
 
 /** The verdict on `concern`; undefined when the document's kind knows no such concern. */

@@ -71,8 +71,12 @@ export interface Decision {
   /** A question that the document leaves open on purpose. */
   readonly open: boolean;
   readonly source: "table" | "list" | "section" | "adr";
-  /** Whether a sentence announces the options; nothing lays out a place for the choice. */
-  readonly announced?: true;
+}
+
+/** Options that a sentence announces and of which no word takes one. Its words are those of the sentence. */
+export interface AnnouncedOptions extends Mention {
+  readonly section: number;
+  readonly options: readonly Mention[];
 }
 
 /** A failure scenario or a risk, with what is done about it. */

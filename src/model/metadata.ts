@@ -43,3 +43,9 @@ export interface MetadataEntry {
   readonly valueSpan: Span;
   readonly source: "front-matter" | "line" | "list" | "table" | "section" | "badge" | "heading";
 }
+
+/** A status that a document gives itself, and the entry that says so. */
+export interface StatedStatus {
+  readonly state: Lifecycle;
+  readonly entry: MetadataEntry;
+}

@@ -26,3 +26,17 @@ export interface Section {
   /** Whether its heading, or a form's comment under it, leaves it to the author to write anything. */
   readonly optional: boolean;
 }
+
+/** Headings that follow one another with nothing under any of them. */
+export interface HollowRun {
+  readonly sections: readonly Section[];
+  /** Whether what belongs under the last of them may stand under the next heading, of a higher level or of a role. */
+  readonly open: boolean;
+}
+
+/** The share of the sections without parts that hold nothing. */
+export function hollowShareOf(sections: readonly Section[]): number {
+  const parents = new Set(sections.map(({ parent }) => parent));
+  const leaves = sections.filter(({ depth, index }) => depth > 0 && !parents.has(index));
+  return leaves.filter(({ substance }) => substance === "empty").length / Math.max(1, leaves.length);
+}

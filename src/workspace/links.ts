@@ -1,8 +1,10 @@
 import { posix } from "node:path";
 import { distance } from "fastest-levenshtein";
+import { isLocal, isOfHeading, meantForWeb } from "../extract/addresses.ts";
 import type { Concern } from "../model/concern.ts";
 import { type Document, withFacts } from "../model/document.ts";
 import type { Link } from "../model/facts.ts";
+import { partsOfName } from "../model/record-number.ts";
 
 /** What links can lead to. Paths are POSIX, relative to the root that is checked. */
 export interface LinkTargets {
@@ -23,9 +25,6 @@ type Outcome = Pick<Link, "resolution" | "suggestion" | "file">;
 const unchecked: Outcome = { resolution: "unchecked" };
 const found: Outcome = { resolution: "found" };
 
-/** An address of the web without its scheme, which a reader's browser takes for a path. */
-const schemeless = /^(?:www\.[\w-]+\.\w+|(?:github|gitlab|bitbucket|google|docs\.google|npmjs)\.com|crates\.io)\//i;
-
 /**
  * `doc`, which stands at `path` under the root, with its links looked up. What leads to the web, out of the root or to
  * a page that a site makes stays unchecked; so does what a lone copy of a document leads to, which has none of the
@@ -45,9 +44,9 @@ export function resolveLinks(doc: Document, path: string, targets: LinkTargets):
 function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets): Outcome {
   if (url === "") return { resolution: "missing-file" };
   if (url.startsWith("[^")) return { resolution: "missing-footnote" };
-  const web = /^\(+(https?:.*?)\)*$/.exec(url)?.[1] ?? (schemeless.test(url) ? `https://${url}` : undefined);
+  const web = meantForWeb(url);
   if (web !== undefined) return { resolution: "missing-file", suggestion: web };
-  if (/^(?:[a-z][a-z\d+.-]*:|\/|@|~|#\/|#!)/i.test(url) || /\{[{%]|\$\{|[<>|]/.test(url)) return unchecked;
+  if (!isLocal(url)) return unchecked;
   const [address = "", ...rest] = url.split("#");
   const fragment = decode(rest.join("#"));
   const path = decode(address.replace(/\?.*$/, ""));
@@ -125,21 +124,14 @@ const deepest = 6;
 /** The one Markdown file among `names` that has the number of `name`, or its words, under another spelling. */
 function sameRecord(name: string, names: readonly string[]): string | undefined {
   if (!/\.md$/i.test(name)) return undefined;
-  const wanted = recordOf(name);
+  const wanted = partsOfName(name);
   const alike = names.filter((other) => {
     if (!/\.md$/i.test(other)) return false;
-    const { number, words } = recordOf(other);
-    if (number !== "" && wanted.number !== "") return number === wanted.number && (words === "" || wanted.words === "");
+    const { number, words } = partsOfName(other);
+    if (number && wanted.number) return number === wanted.number && (words === "" || wanted.words === "");
     return words !== "" && words.includes("-") && words === wanted.words;
   });
   return alike.length === 1 ? alike[0] : undefined;
-}
-
-/** "ADR-0007-security.md": the number 7, and "security". */
-function recordOf(name: string): { readonly number: string; readonly words: string } {
-  const [, number = "", words = ""] =
-    /^(?:[a-z]{2,8}[-_]?)?0*(\d{1,5})?[-_.]?(.*)\.md$/i.exec(name.toLowerCase()) ?? [];
-  return number === "" ? { number, words: name.toLowerCase().replace(/\.md$/, "") } : { number, words };
 }
 
 /** What a slip of the pen leaves as it is: the extension and the numbers of a name. */
@@ -148,7 +140,7 @@ function identity(name: string): string {
 }
 
 function anchorOutcome(fragment: string, anchors: readonly string[] | undefined): Outcome {
-  if (anchors === undefined || /^(?:$|top$|user-content-|L\d+|fn|:~:text)/i.test(fragment)) return unchecked;
+  if (anchors === undefined || !isOfHeading(fragment)) return unchecked;
   const wanted = simplify(fragment);
   if (wanted === "" || anchors.some((anchor) => simplify(anchor) === wanted)) return found;
   const suggestion = nearest(fragment, anchors);

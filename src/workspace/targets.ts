@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { spokenConcerns } from "../extract/spoken-concerns.ts";
-import type { Concern } from "../model/concern.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { LinkTargets } from "./links.ts";
 
@@ -33,23 +32,24 @@ export class FileTargets {
 }
 
 function targetsUnder(root: string): LinkTargets {
-  const anchorsByFile = new Map<string, readonly string[] | undefined>();
-  const concernsByFile = new Map<string, ReadonlySet<Concern> | undefined>();
   return {
     isRepository: existsSync(join(root, ".git")),
     exists: (path) => existsSync(join(root, path)),
     list: (folder) => namesIn(join(root, folder)),
-    anchors: (path) => {
-      if (!anchorsByFile.has(path)) anchorsByFile.set(path, anchorsIn(join(root, path)));
-      return anchorsByFile.get(path);
-    },
-    concerns: (path) => {
-      if (!concernsByFile.has(path)) {
-        const text = markdownIn(join(root, path));
-        concernsByFile.set(path, text === undefined ? undefined : spokenConcerns(text));
-      }
-      return concernsByFile.get(path);
-    },
+    anchors: keptByFile(root, (text) => [...anchorsOf(text)]),
+    concerns: keptByFile(root, spokenConcerns),
+  };
+}
+
+/** What `learn` makes of the text of each Markdown file under `root`, once. */
+function keptByFile<Learnt>(root: string, learn: (text: string) => Learnt): (path: string) => Learnt | undefined {
+  const byFile = new Map<string, Learnt | undefined>();
+  return (path) => {
+    if (!byFile.has(path)) {
+      const text = markdownIn(join(root, path));
+      byFile.set(path, text === undefined ? undefined : learn(text));
+    }
+    return byFile.get(path);
   };
 }
 
@@ -59,11 +59,6 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-function anchorsIn(file: string): readonly string[] | undefined {
-  const text = markdownIn(file);
-  return text === undefined ? undefined : [...anchorsOf(text)];
 }
 
 function markdownIn(file: string): string | undefined {

@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { partsOfName, recordsCited } from "../model/record-number.ts";
 
 type Contents = ReadonlyMap<string, Uint8Array | undefined>;
 
 /** What a suppression rests on: "because: ADR-012". */
 const because = /<!--\s*faultlint-disable[^>]{0,500}?\bbecause:\s*(?:[\w-]*\D)?(\d{1,6})\b/gi;
-/** How files of decision records begin their names. */
-const numbered = /^(?:[a-z]{1,8}[-_ ]?)?(\d{1,6})(?!\d)/gi;
-const titled = /\bADR[-_ ]?(\d{1,6})\b/gi;
 /** How much of a document is searched for its title [characters]. */
 const head = 2000;
 
@@ -20,20 +18,14 @@ export async function decisionsBehind(
   contents: Contents | undefined,
   all: () => Promise<readonly string[]>,
 ): Promise<string[]> {
-  const wanted = new Set(files.flatMap((file) => numbersIn(textOf(file, contents), because)));
+  const reasons = files.flatMap((file) => [...textOf(file, contents).matchAll(because)]);
+  const wanted = new Set(reasons.map(([, number]) => Number(number)));
   if (wanted.size === 0) return [];
   const others = await all();
   return others.filter((file) => {
-    const numbers = [
-      ...numbersIn(basename(file), numbered),
-      ...numbersIn(textOf(file, contents).slice(0, head), titled),
-    ];
-    return numbers.some((number) => wanted.has(number));
+    const numbers = [partsOfName(basename(file)).number, ...recordsCited(textOf(file, contents).slice(0, head))];
+    return numbers.some((number) => number !== undefined && wanted.has(number));
   });
-}
-
-function numbersIn(text: string, pattern: RegExp): number[] {
-  return [...text.matchAll(pattern)].map(([, number]) => Number(number));
 }
 
 function textOf(file: string, contents: Contents | undefined): string {

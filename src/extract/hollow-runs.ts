@@ -1,14 +1,7 @@
-import { holdsParts } from "./optional-sections.ts";
-import { isRoleName } from "./roles.ts";
+import { holdsParts } from "../knowledge/optional-sections.ts";
+import { isRoleName } from "../knowledge/roles.ts";
 import type { Document } from "../model/document.ts";
-import type { Section } from "../model/section.ts";
-
-/** Headings that follow one another with nothing under any of them. */
-export interface HollowRun {
-  readonly sections: readonly Section[];
-  /** Whether what belongs under the last of them may stand under the next heading, of a higher level or of a role. */
-  readonly open: boolean;
-}
+import type { HollowRun, Section } from "../model/section.ts";
 
 type Slip = "no" | "perhaps" | "likely";
 
@@ -81,11 +74,4 @@ function isOutline({ text }: Document, run: readonly Section[]): boolean {
   });
   const known = run.filter(({ roles }) => roles.length > 0);
   return gaps.length >= 2 && gaps.every((lines) => lines <= 1) && known.length * 2 < run.length;
-}
-
-/** The share of a document's closing sections that hold nothing. */
-export function hollowShareOf({ sections }: Document): number {
-  const parents = new Set(sections.map(({ parent }) => parent));
-  const leaves = sections.filter(({ depth, index }) => depth > 0 && !parents.has(index));
-  return leaves.filter(({ substance }) => substance === "empty").length / Math.max(1, leaves.length);
 }

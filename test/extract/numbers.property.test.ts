@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDocument } from "../../src/extract/document.ts";
-import { serialAvailability, statedDowntimes } from "../../src/model/availability.ts";
-import { latencyBreakdowns, spendings } from "../../src/model/budgets.ts";
+import { latencyBreakdowns } from "../../src/extract/latency-breakdowns.ts";
+import { serialAvailability } from "../../src/extract/serial-availability.ts";
+import { spendings } from "../../src/extract/spendings.ts";
+import { statedDowntimes } from "../../src/extract/stated-downtimes.ts";
 
 /** Lines that the look-ups of availabilities, downtimes, latencies and costs look for. */
 const line = fc.oneof(

@@ -1,0 +1,12 @@
+/** An address of the web without its scheme, which a reader's browser takes for a path. */
+export const schemeless =
+  /^(?:www\.[\w-]+\.\w+|(?:github|gitlab|bitbucket|google|docs\.google|npmjs)\.com|crates\.io)\//i;
+
+/** An address that leads nowhere on the disk: to the web, to a site's own root or pages, to a person. */
+export const leadsAway = /^(?:[a-z][a-z\d+.-]*:|\/|@|~|#\/|#!)/i;
+
+/** Signs of a template's language, which puts something else in their place. */
+export const filledByTemplate = /\{[{%]|\$\{|[<>|]/;
+
+/** Fragments that a site or a browser makes of the page, and no heading does. */
+export const madeFragment = /^(?:$|top$|user-content-|L\d+|fn|:~:text)/i;

@@ -1,0 +1,15 @@
+/** A month of the calendar, counted from the year 0: 2021-08 is 24,260 months. */
+export type Month = number;
+
+/** A date that a document gives itself: in its head, its history or its name. */
+export interface OwnDate {
+  readonly month: Month;
+  /** The words that hold it. */
+  readonly written: string;
+}
+
+/** The last of the dates, as it is written, where it lies in `month` or before. */
+export function lastUntil(dates: readonly OwnDate[], month: Month): string | undefined {
+  const latest = Math.max(...dates.map((date) => date.month));
+  return latest > month ? undefined : dates.find((date) => date.month === latest)?.written;
+}
