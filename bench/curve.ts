@@ -5,9 +5,10 @@
  *
  * FOLDER is that of `npm run train:concerns`, whose material and whose readers of the folds (all repositories) are
  * taken from there. Each step leaves its result in FOLDER, as in training, so that steps named one by one may run side
- * by side: `fold-0-of-25` to `fold-3-of-50` train a reader, `report` measures on the repositories of the folds. A draw of
- * repositories is the same for statements, documents, kinds and what a reviewer asks. The calibrations, and the weights
- * that combine statements, are fitted to all documents: they are a few numbers each.
+ * by side: `fold-0-of-25` to `fold-3-of-50` train a reader; `absent` measures them on the repositories of their folds;
+ * `policy` learns and measures the kind and what a reviewer raises, concerns read by readers of all repositories. A draw
+ * of repositories is the same for statements and documents of every set. The calibrations, and the weights that combine
+ * statements, are fitted to all documents: they are a few numbers each.
  */
 import { absentFigures, readBy } from "./accuracy/concerns.ts";
 import { precisionsOf } from "./accuracy/asking.ts";
@@ -26,32 +27,41 @@ const [folder = "", ...steps] = process.argv.slice(2);
 const asked = (step: string): boolean => steps.length === 0 || steps.includes(step);
 
 for (const share of shares) for (const fold of folds) if (asked(foldName(fold, share))) foldResult(folder, fold, share);
-if (asked("report")) report();
+const ledger = openLedger();
+if (asked("absent")) measureAbsent();
+if (asked("policy")) measurePolicy();
+ledger.close();
 
-function report(): void {
-  const ledger = openLedger();
-  const labels = readLabels("training/labels.jsonl");
+function measureAbsent(): void {
   const corpus = corpusFolder();
-  const { table } = materialOf(folder);
-  const readersOf = (share: number): ConcernReader[] => {
-    const results = folds.map((fold) => foldResult(folder, fold, share));
-    return packFolds(table, results).readers.map(decodeReader);
-  };
+  for (const share of shares) {
+    const readers = readersOf(share);
+    for (const drawn of ["random", "enriched"] as const) {
+      const labels = readLabels("training/labels.jsonl").filter(({ sample }) => sample === drawn);
+      const read = readBy(labels, corpus, (doc) => readers[foldOf(doc, folds.length)]);
+      ledger.print(`${nameOf(share)}, absent, ${drawn}`, absentFigures(read));
+    }
+  }
+}
+
+function measurePolicy(): void {
   const training = trainingDocuments(readersOf(1));
   const documents = kindDocuments(training);
   for (const share of shares) {
-    const group = `curve, ${String(100 * share)} %`;
-    const readers = readersOf(share);
-    for (const drawn of ["random", "enriched"] as const) {
-      const own = labels.filter(({ sample }) => sample === drawn);
-      const read = readBy(own, corpus, (doc) => readers[foldOf(doc, folds.length)]);
-      ledger.print(`${group}, absent, ${drawn}`, absentFigures(read));
-    }
     const isLearnt = (doc: string): boolean => isDrawn(doc, share);
-    ledger.print(group, {
+    const name = "precision at recall 30";
+    ledger.print(nameOf(share), {
       kind: rightShare(documents, foldScores(documents, isLearnt), isRandom),
-      "asking, precision at recall 30": precisionsOf(raisingOf(training, isLearnt))["precision at recall 30"],
+      [`asking, ${name}`]: precisionsOf(raisingOf(training, isLearnt))[name],
     });
   }
-  ledger.close();
+}
+
+function readersOf(share: number): ConcernReader[] {
+  const results = folds.map((fold) => foldResult(folder, fold, share));
+  return packFolds(materialOf(folder).table, results).readers.map(decodeReader);
+}
+
+function nameOf(share: number): string {
+  return `curve, ${String(100 * share)} %`;
 }
