@@ -1,12 +1,12 @@
-// Trains the model of what a reviewer asks and writes src/knowledge/data/asking.json; bench/raise.ts measures it.
-// Its argument is the folder of readers that `bench/train/train.ts --folds` wrote.
+// Trains the model of what a reviewer asks and writes src/knowledge/data/asking.json; bench/accuracy.ts measures it.
+// Its argument is the folder of readers that `npm run train:concerns` wrote.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AskingModel, calibrated, trainAsking } from "./asking-model.ts";
-import { trainingDocuments } from "./documents.ts";
+import { foldReaders, trainingDocuments } from "./documents.ts";
 import { type FindingCalibration, raisingOf } from "./raising.ts";
 
-const { examples, asking, finding } = raisingOf(trainingDocuments(process.argv[2]));
+const { examples, asking, finding } = raisingOf(trainingDocuments(foldReaders(process.argv[2] ?? "")));
 write(calibrated(trainAsking(examples), asking), finding);
 
 function write({ facts, means, concerns }: AskingModel, { slope, offset, touched }: FindingCalibration): void {

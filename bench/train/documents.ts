@@ -11,10 +11,8 @@ import { type ConcernReader, decodeReader } from "../../src/knowledge/concern-re
 import { readMarkdown } from "../../src/markdown/read.ts";
 import { type ConcernVerdict, type DesignConcern, designConcerns } from "../../src/model/concern.ts";
 import type { Document, DocumentKind } from "../../src/model/document.ts";
+import { corpusFolder } from "./corpus.ts";
 import { foldOf, type LabelledDocument, own, ownLabels, readLabels, shared } from "./labels.ts";
-
-/** The unpacked corpus, where it is not beside the project. */
-const corpus = process.env.FAULTLINT_CORPUS ?? join(shared, "corpus");
 
 /** A document whose kind a reader told. */
 export interface KindExample {
@@ -37,17 +35,17 @@ export interface KindExample {
   readonly asks?: ReadonlySet<DesignConcern>;
 }
 
-/** The readers of concerns that `bench/train/train.ts --folds` wrote: each never saw the repositories of its fold. */
-function foldReaders(folder: string): ConcernReader[] {
+/** The readers of concerns that `npm run train:concerns` wrote: each never saw the repositories of its fold. */
+export function foldReaders(folder: string): ConcernReader[] {
   return readdirSync(folder)
     .filter((name) => /^fold-\d+\.bin$/.test(name))
     .sort()
     .map((name) => decodeReader(readFileSync(join(folder, name))));
 }
 
-/** The documents of which readers told the kind and what they miss or would ask; concerns are read by the fold readers in `folder`. */
-export function trainingDocuments(folder?: string): KindExample[] {
-  const readers = folder === undefined ? [] : foldReaders(folder);
+/** The documents of which readers told the kind and what they miss or would ask; concerns are read by the `readers` of the folds. */
+export function trainingDocuments(readers: readonly ConcernReader[] = []): KindExample[] {
+  const corpus = corpusFolder();
   const read = (doc: string): Reading => {
     const reader = readers[foldOf(doc, Math.max(1, readers.length))];
     return reading(corpus, doc, doc.split("/").slice(1).join("/"), reader);

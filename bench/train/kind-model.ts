@@ -52,11 +52,14 @@ export function train(documents: readonly KindExample[]): KindModel {
 export const scoreOf = (model: KindModel, document: KindExample): number =>
   logOdds(model.logistic, exampleOf(document, model.index));
 
-/** The log-odds of `other` for each document, by models that saw no document of its repository. */
-export function foldScores(documents: readonly KindExample[]): number[] {
+/** The log-odds of `other` for each document, by models that saw no document of its repository, of others what `isLearnt`. */
+export function foldScores(
+  documents: readonly KindExample[],
+  isLearnt: (doc: string) => boolean = () => true,
+): number[] {
   const scores = documents.map(() => 0);
   for (let fold = 0; fold < folds; fold++) {
-    const model = train(documents.filter(({ doc }) => foldOf(doc, folds) !== fold));
+    const model = train(documents.filter(({ doc }) => foldOf(doc, folds) !== fold && isLearnt(doc)));
     documents.forEach((document, at) => {
       if (foldOf(document.doc, folds) === fold) scores[at] = scoreOf(model, document);
     });

@@ -1,51 +1,19 @@
 // Trains the reader of a document's kind and writes src/knowledge/data/kind.json; prints how right it is on folds.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { benchmarkDocuments, type KindExample, trainingDocuments } from "./documents.ts";
-import { calibrationOf, foldScores, type KindModel, scaleOf, scoreOf, train } from "./kind-model.ts";
-import { halfOf } from "./labels.ts";
+import { openLedger } from "../accuracy/figures.ts";
+import { kindDocuments, reportKinds } from "../accuracy/kind.ts";
+import { trainingDocuments } from "./documents.ts";
+import { calibrationOf, foldScores, type KindModel, scaleOf, train } from "./kind-model.ts";
 import type { Calibration } from "./logistic.ts";
 
 /** Weights smaller than this decide nothing and are left out. */
 const least = 0.004;
 
-const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
-
-function report(name: string, documents: readonly { document: KindExample; score: number }[]): void {
-  const right = documents.filter(({ document, score }) => guess(document, score) === document.kind);
-  console.log(`${name.padEnd(28)} ${percent(right.length, documents.length)} of ${String(documents.length)}`);
-}
-
-const guess = (document: KindExample, score: number): string => (document.adr ? "adr" : score > 0 ? "other" : "design");
-
-/** The blind halves of the benchmark are for measuring alone. */
-const benchmark = (["real", "template"] as const).flatMap((set) => benchmarkDocuments(set));
-const documents = [...trainingDocuments(), ...benchmark.filter(({ doc }) => halfOf(doc) === "read")];
+const documents = kindDocuments(trainingDocuments());
 const scores = foldScores(documents);
-const scored = documents.map((document, at) => ({ document, score: scores[at] ?? 0 }));
 const model = train(documents);
-const labelled = scored.filter(({ document }) => document.set === "labels");
-report("labels, by folds", labelled);
-report(
-  "  random sample",
-  labelled.filter(({ document }) => document.sample === "random"),
-);
-for (const kind of ["design", "adr", "other"])
-  report(
-    `  ${kind}`,
-    labelled.filter(({ document }) => document.kind === kind),
-  );
-report(
-  "documents.tsv, by folds",
-  scored.filter(({ document }) => document.set === "documents"),
-);
-for (const set of ["real", "template"] as const) {
-  const blind = benchmark.filter((document) => document.set === set && halfOf(document.doc) === "blind");
-  report(
-    `benchmark/${set}, blind half`,
-    blind.map((document) => ({ document, score: scoreOf(model, document) })),
-  );
-}
+reportKinds(documents, scores, model, openLedger());
 write(model, calibrationOf(documents, scores));
 
 function write({ names, logistic }: KindModel, { slope, offset }: Calibration): void {

@@ -45,17 +45,28 @@ function hash(text: string): number {
   return createHash("sha256").update(text).digest().readUInt32BE(0);
 }
 
+export const halves = ["read", "blind"] as const;
+
 /**
  * The half of a labelled set that a document belongs to, by its name. Errors of the `read` half may be looked at;
  * those of the `blind` half never, so that it tells what transfers.
  */
-export function halfOf(name: string): "read" | "blind" {
+export function halfOf(name: string): (typeof halves)[number] {
   return hash(name) % 2 === 0 ? "read" : "blind";
 }
 
 /** The fold of a corpus document, by its repository: documents of one repository never part. */
 export function foldOf(corpusPath: string, folds: number): number {
-  return hash((corpusPath.split("/")[0] ?? "").replace("/", "__")) % folds;
+  return hash(repositoryOf(corpusPath)) % folds;
+}
+
+/** Whether the repository of a corpus document is in a draw of `share` of all; a larger draw holds the smaller ones. */
+export function isDrawn(corpusPath: string, share: number): boolean {
+  return hash(`drawn ${repositoryOf(corpusPath)}`) < share * 2 ** 32;
+}
+
+function repositoryOf(corpusPath: string): string {
+  return corpusPath.split("/")[0] ?? "";
 }
 
 /** The repositories of the benchmark's documents, as the corpus names them: no reader that is measured there saw them. */

@@ -33,15 +33,15 @@ export interface FindingCalibration extends Calibration {
   readonly touched: number;
 }
 
-/** What the linter would say of each labelled document, learnt on the folds that it is not in. */
-export function raisingOf(training: readonly KindExample[]): Raising {
-  const scores = foldScores(training);
+/** What the linter would say of each labelled document, learnt on the folds that it is not in, there from what `isLearnt`. */
+export function raisingOf(training: readonly KindExample[], isLearnt: (doc: string) => boolean = () => true): Raising {
+  const scores = foldScores(training, isLearnt);
   const { slope, offset } = calibrationOf(training, scores);
   const odds = scores.map((score) => slope * score + offset);
   const examples = askingExamples(training, odds);
   const unseen = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const inFold = ({ example }: AskingExample): boolean => foldOf(example.doc, folds) === fold;
-    const model = trainAsking(examples.filter((example) => !inFold(example)));
+    const model = trainAsking(examples.filter((one) => !inFold(one) && isLearnt(one.example.doc)));
     return examples
       .filter((example) => inFold(example) && isMeasured(example.example))
       .flatMap((example) =>
@@ -97,6 +97,14 @@ function touchedOf(spoken: readonly Guess[], { slope, offset }: Calibration): nu
   return Math.min(1, (1 + touched.filter(({ raised }) => raised).length) / expected);
 }
 
-export function confidenceOf(guess: Guess, { slope, offset, touched }: FindingCalibration): number {
-  return sigmoid(slope * productOdds(guess) + offset) * (guess.state === "vague" ? touched : 1);
+/** A guess with the confidence of the finding that it makes. */
+export interface SureGuess extends Guess {
+  readonly confidence: number;
+}
+
+export function sureGuesses({ guesses, finding: { slope, offset, touched } }: Raising): SureGuess[] {
+  return guesses.map((guess) => ({
+    ...guess,
+    confidence: sigmoid(slope * productOdds(guess) + offset) * (guess.state === "vague" ? touched : 1),
+  }));
 }

@@ -9,68 +9,34 @@
  * `pack` puts all together. The readers of the folds are what bench/accuracy.ts measures.
  * The same labels and corpus give the same bytes.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import type { Network } from "../../src/knowledge/concern-reader.ts";
-import { type Case, fitSureness } from "./sureness.ts";
-import { benchmarkRepositories, foldOf } from "./labels.ts";
+import { foldName, foldResult, folds, materialOf, packFolds, resultOf } from "./folds.ts";
 import { learn } from "./learn.ts";
-import { type Material, readMaterial } from "./material.ts";
 import { pack } from "./pack.ts";
 
-const folds = [0, 1, 2, 3];
 const target = join(import.meta.dirname, "../../src/knowledge/data/concern-reader.bin");
 const [folder = "", ...words] = process.argv.slice(2);
 const steps = words.filter((word) => !word.startsWith("--"));
 mkdirSync(folder, { recursive: true });
 
 const asked = (step: string): boolean => steps.length === 0 || steps.includes(step);
-if (asked("material")) materialOf();
-for (const fold of folds) if (asked(nameOf(fold))) foldResult(fold);
+if (asked("material")) materialOf(folder, words.includes("--words"));
+for (const fold of folds) if (asked(foldName(fold))) foldResult(folder, fold);
 if (asked("all")) wholeNetwork();
 if (asked("pack")) packAll();
 
-function nameOf(fold: number): string {
-  return `fold-${String(fold)}`;
-}
-
-/** The result of a step, from the folder if it stands there. */
-function resultOf<T>(name: string, make: () => T): T {
-  const file = join(folder, `${name}.v8`);
-  if (existsSync(file)) return deserialize(readFileSync(file)) as T;
-  const result = make();
-  writeFileSync(file, serialize(result));
-  console.log(`${name}: ${(process.cpuUsage().user / 1e6).toFixed(0)} s`);
-  return result;
-}
-
-function materialOf(): Material {
-  return resultOf("material", () => readMaterial(words.includes("--words")));
-}
-
-/** A network that never saw the fold, nor a repository of the benchmark; and what it says of the fold. */
-function foldResult(fold: number): { network: Network; cases: Case[] } {
-  return resultOf(nameOf(fold), () => {
-    const material = materialOf();
-    const held = benchmarkRepositories();
-    const inFold = ({ repository }: { readonly repository: string }): boolean =>
-      foldOf(repository, folds.length) === fold;
-    const { network, casesOf } = learn(material, (one) => !inFold(one) && !held.has(one.repository));
-    return { network, cases: material.documents.filter(inFold).flatMap(casesOf) };
-  });
-}
-
 function wholeNetwork(): Network {
-  return resultOf("all", () => learn(materialOf(), () => true).network);
+  return resultOf(folder, "all", () => learn(materialOf(folder), () => true).network);
 }
 
 function packAll(): void {
-  const { table } = materialOf();
-  const results = folds.map(foldResult);
-  const sureness = fitSureness(results.flatMap(({ cases }) => cases));
+  const { table } = materialOf(folder);
+  const results = folds.map((fold) => foldResult(folder, fold));
+  const { sureness, readers } = packFolds(table, results);
   writeFileSync(target, pack(table, wholeNetwork(), sureness));
-  results.forEach(({ network }, fold) => {
-    writeFileSync(join(folder, `${nameOf(fold)}.bin`), pack(table, network, sureness));
+  readers.forEach((reader, fold) => {
+    writeFileSync(join(folder, `${foldName(fold)}.bin`), reader);
   });
 }
