@@ -1,6 +1,6 @@
 import type { SectionFeatures } from "../../src/extract/features.ts";
-import { inputLayout, poolWords, rowsOf, rowsWithPairs } from "../../src/extract/learnt.ts";
-import { pairIndexOf, type WordTable } from "../../src/knowledge/concern-reader.ts";
+import { inputLayout, poolWords, rowsOf, rowsOfFlags, rowsWithPairs } from "../../src/extract/learnt.ts";
+import { stemIndexOf, type WordTable } from "../../src/knowledge/concern-reader.ts";
 import type { Example } from "./readings.ts";
 
 /** An example with its words and flags as rows of the tables. */
@@ -17,8 +17,7 @@ export interface Encoded {
 
 /** Makes examples ready for a network over `table` that knows `flags`. */
 export function encoder(table: WordTable, flags: readonly string[]): (example: Example) => Encoded {
-  const wordIndex = new Map(table.stems.map((stem, at) => [stem, at]));
-  const indexes = { wordIndex, pairIndex: pairIndexOf(table.stems) };
+  const stemIndex = stemIndexOf(table.stems);
   const flagIndex = new Map(flags.map((flag, at) => [flag, at]));
   const pooled = new WeakMap<SectionFeatures, Float32Array>();
   const { heading, ancestors, body, context } = inputLayout(table.dimensions);
@@ -26,18 +25,18 @@ export function encoder(table: WordTable, flags: readonly string[]): (example: E
     const known = pooled.get(section);
     if (known) return known;
     const groups = new Float32Array(context - heading);
-    poolWords(rowsWithPairs(section.heading, indexes), table, groups, 0, false);
-    poolWords(rowsWithPairs(section.ancestors, indexes), table, groups, ancestors - heading, false);
-    poolWords(rowsWithPairs(section.body, indexes), table, groups, body - heading, false);
+    poolWords(rowsWithPairs(section.heading, stemIndex), table, groups, 0, false);
+    poolWords(rowsWithPairs(section.ancestors, stemIndex), table, groups, ancestors - heading, false);
+    poolWords(rowsWithPairs(section.body, stemIndex), table, groups, body - heading, false);
     pooled.set(section, groups);
     return groups;
   };
   return ({ statement, section, targets, weights }) => ({
-    words: rowsWithPairs(statement.words, indexes),
-    heading: rowsWithPairs(section.heading, indexes),
+    words: rowsWithPairs(statement.words, stemIndex),
+    heading: rowsWithPairs(section.heading, stemIndex),
     section: poolSection(section),
-    context: rowsOf(statement.context, wordIndex),
-    flags: rowsOf([...statement.flags, ...section.flags], flagIndex),
+    context: rowsOf(statement.context, stemIndex),
+    flags: rowsOfFlags([...statement.flags, ...section.flags], flagIndex),
     targets,
     weights,
   });

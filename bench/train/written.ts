@@ -13,9 +13,10 @@ const marksAt = / *\{\{([^}]*)\}\}$/gm;
 /**
  * How much a statement counts: as evidence; as no evidence, in a document that addresses the concern elsewhere and in
  * one that does not. Less than what others wrote, since these documents are harder than those that people read. Words
- * of a topic in another sense count nothing: they are commoner here than anywhere.
+ * of a topic in another sense count nothing: they are commoner here than anywhere. Asides count more: whatever a document
+ * says of its name or its weather, no verdict may move.
  */
-const weightOf = { evidence: 0.7, beside: 0.2, absent: 0.3, otherSense: 0 };
+const weightOf = { evidence: 0.7, beside: 0.2, absent: 0.3, otherSense: 0, aside: 3 };
 /** What is left of it on a line of several statements, of which one may be meant. */
 const amongSeveral = 0.5;
 
@@ -29,7 +30,10 @@ export function writtenReadings(): LabelledReading[] {
 
 /** Statements on nothing that a reviewer asks, and two words of each: neither they nor a scrap of anything is evidence. */
 export function asideExamples(): Example[] {
-  const nothing = { targets: new Float32Array(codes.length), weights: new Float32Array(codes.length).fill(1) };
+  const nothing = {
+    targets: new Float32Array(codes.length),
+    weights: new Float32Array(codes.length).fill(weightOf.aside),
+  };
   return readdirSync(folder)
     .filter((name) => name.startsWith("asides"))
     .sort()

@@ -26,7 +26,7 @@ import { hollowRunsOf } from "./hollow-runs.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
 import { latencyBreakdowns } from "./latency-breakdowns.ts";
-import { diagramsOf } from "./diagrams.ts";
+import { diagramsOf, type DrawnBlock } from "./diagrams.ts";
 import { directivesOf } from "./directives.ts";
 import { documentLifecycle, statusesOf } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
@@ -77,7 +77,6 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const residue = { markers, placeholders: [...leftovers, ...formRowsOf(content)] };
   const tables = tablesOf(content);
   const codeBlocks = codeBlocksOf(content);
-  const diagrams = diagramsOf(codeBlocks);
   const metadata = metadataEntriesOf(content);
   const lifecycle = documentLifecycle(metadata);
   const title = titleOf(content, metadata);
@@ -87,7 +86,6 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const traits = (): Traits => (foundTraits ??= traitsOf(path, content, statements));
   const kind = kindOf(path, content, statements, traits, metadata, { declared: options.kind, template });
   const datasets = datasetsOf(content, codeBlocks);
-  const components = componentsOf(content);
   const hazards = hazardsOf(content);
   const decisions = decisionsOf(content, kind.kind, title);
   const concernVerdicts = (): readonly ConcernVerdict[] => {
@@ -114,7 +112,6 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     tables,
     codeBlocks,
     datasets,
-    components,
     decisions,
     hazards,
     identifiers: identifiersOf(content),
@@ -126,21 +123,25 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     columnUses: columnUsesOf(codeBlocks),
     ...residue,
     placeholders: [...residue.placeholders, ...emptyFieldsOf(content)],
-    graphs: diagrams.map(({ graph, block }) => ({ ...graph, section: block.section })),
-    architecture: architectureOf(diagrams, {
-      text,
-      sections: content.sections,
-      statements,
-      codeBlocks,
-      hazards,
-      components,
-      datasets,
-    }),
     directives: directivesOf(content),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
-  // What few rules ask for, or none that is on by default: quantities alone take as long to find as the text to parse.
+  let drawn: readonly DrawnBlock[] | undefined;
+  const diagrams = (): readonly DrawnBlock[] => (drawn ??= diagramsOf(codeBlocks));
+  // What few rules ask for, or none of some kinds of documents: quantities alone take as long to find as the text to parse.
   return withFactsOnDemand(facts, {
+    components: () => componentsOf(content),
+    graphs: () => diagrams().map(({ graph, block }) => ({ ...graph, section: block.section })),
+    architecture: ({ components }) =>
+      architectureOf(diagrams(), {
+        text,
+        sections: content.sections,
+        statements,
+        codeBlocks,
+        hazards,
+        components,
+        datasets,
+      }),
     statuses: statusesOf,
     dates: datesOf,
     hollowRuns: hollowRunsOf,

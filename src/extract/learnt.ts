@@ -1,4 +1,4 @@
-import type { ConcernReader, WordTable } from "../knowledge/concern-reader.ts";
+import type { ConcernReader, IndexedStem, StemIndex, WordTable } from "../knowledge/concern-reader.ts";
 import { designConcerns } from "../model/concern.ts";
 import type { Statement } from "../model/statement.ts";
 import {
@@ -42,7 +42,7 @@ export function readConcerns(
     const under = features.sections[at];
     if (!under) return;
     const section = (read[at] ??= readSection(under, reader));
-    const words = rowsWithPairs(own.words, reader);
+    const words = rowsWithPairs(own.words, reader.stemIndex);
     const units = rowAt(allHidden, index, reader.network.hidden);
     fillHidden(units, own, words, section, reader);
     hidden[index] = units;
@@ -123,49 +123,51 @@ export interface SectionReading {
   readonly out: Float32Array;
 }
 
-/** The rows of those that `index` knows, each once. */
-export function rowsOf(words: readonly string[], index: ReadonlyMap<string, number>): number[] {
+/** The rows of the flags that `index` knows, each once. */
+export function rowsOfFlags(flags: readonly string[], index: ReadonlyMap<string, number>): number[] {
   const rows = new Set<number>();
-  for (const word of words) {
-    const row = index.get(word);
+  for (const flag of flags) {
+    const row = index.get(flag);
     if (row !== undefined) rows.add(row);
   }
   return [...rows];
 }
 
-/** The rows of the words that the reader knows and of the pairs that they make, each once. */
-export function rowsWithPairs(
-  words: readonly string[],
-  { wordIndex, pairIndex }: Pick<ConcernReader, "wordIndex" | "pairIndex">,
-): number[] {
+/** The rows of the stems that `index` knows, each once. */
+export function rowsOf(stems: readonly string[], index: StemIndex): number[] {
   const rows = new Set<number>();
-  for (let at = 0, start = 0; at <= words.length; at++) {
-    const word = words[at];
-    if (word !== undefined && word !== gap) {
-      const row = wordIndex.get(word);
-      if (row !== undefined) rows.add(row);
-      continue;
-    }
-    for (let next = start + 1; next < at; next++) {
-      const row = pairIndex.get(words[next - 1] ?? "")?.get(words[next] ?? "");
-      if (row !== undefined) rows.add(row);
-    }
-    start = at + 1;
+  for (const stem of stems) {
+    const row = index.get(stem)?.row;
+    if (row !== undefined) rows.add(row);
+  }
+  return [...rows];
+}
+
+/** The rows of the stems that `index` knows and of the pairs that they make, each once. */
+export function rowsWithPairs(stems: readonly string[], index: StemIndex): number[] {
+  const rows = new Set<number>();
+  let before: IndexedStem | undefined;
+  for (const stem of stems) {
+    const known = stem === gap ? undefined : index.get(stem);
+    const pair = before?.next?.get(stem);
+    if (pair !== undefined) rows.add(pair);
+    if (known?.row !== undefined) rows.add(known.row);
+    before = known;
   }
   return [...rows];
 }
 
 function readSection(features: SectionFeatures, reader: ConcernReader): SectionReading {
-  const { network, table, flagIndex } = reader;
+  const { network, table, flagIndex, stemIndex } = reader;
   const layout = inputLayout(table.dimensions);
   const input = new Float32Array(layout.size);
-  const heading = rowsWithPairs(features.heading, reader);
+  const heading = rowsWithPairs(features.heading, stemIndex);
   poolWords(heading, table, input, layout.heading, false);
-  poolWords(rowsWithPairs(features.ancestors, reader), table, input, layout.ancestors, false);
-  poolWords(rowsWithPairs(features.body, reader), table, input, layout.body, false);
+  poolWords(rowsWithPairs(features.ancestors, stemIndex), table, input, layout.ancestors, false);
+  poolWords(rowsWithPairs(features.body, stemIndex), table, input, layout.body, false);
   const hidden = network.firstBias.slice();
   addProduct(hidden, reader.columns, input.subarray(layout.heading, layout.context), layout.heading);
-  addFlags(hidden, reader, rowsOf(features.flags, flagIndex));
+  addFlags(hidden, reader, rowsOfFlags(features.flags, flagIndex));
   const out = network.secondBias.slice();
   addRows(out, network.headingRows, heading);
   return { hidden, out };
@@ -204,14 +206,14 @@ function fillHidden(
 ): void {
   hidden.set(section.hidden);
   addWords(hidden, words, reader);
-  const context = rowsOf(features.context, reader.wordIndex);
+  const context = rowsOf(features.context, reader.stemIndex);
   if (context.length > 0) {
     const layout = inputLayout(reader.table.dimensions);
     const pooled = new Float32Array(layout.size - layout.context);
     poolWords(context, reader.table, pooled, 0, false);
     addProduct(hidden, reader.columns, pooled, layout.context);
   }
-  addFlags(hidden, reader, rowsOf(features.flags, reader.flagIndex));
+  addFlags(hidden, reader, rowsOfFlags(features.flags, reader.flagIndex));
 }
 
 function addFlags(hidden: Float32Array, { network }: ConcernReader, flags: readonly number[]): void {
@@ -237,7 +239,7 @@ export function wordWeights(
   reader: ConcernReader,
 ): { readonly word: number; readonly weight: number }[] {
   const { network, table } = reader;
-  const words = rowsWithPairs(stems, reader);
+  const words = rowsWithPairs(stems, reader.stemIndex);
   const slope = slopeOf(hidden, concern, reader);
   const rarity = words.reduce((sum, word) => sum + at(table.rarity, word), 0.3);
   const scale = 1 / Math.sqrt(Math.max(1, words.length));

@@ -17,17 +17,23 @@ const polarities = new WeakMap<readonly Heading[], Polarity[]>();
 
 /** What the headings above a statement say of its polarity; `affirmed` where they say nothing. */
 export function polarityOfSection(sections: readonly Heading[], index: number): Polarity {
-  const known = polarities.get(sections) ?? sections.map((_, at) => polarityUnder(sections, at));
+  const known = polarities.get(sections) ?? polaritiesOf(sections);
   polarities.set(sections, known);
   return known[index] ?? "affirmed";
 }
 
-function polarityUnder(sections: readonly Heading[], index: number): Polarity {
+function polaritiesOf(sections: readonly Heading[]): Polarity[] {
+  // The document's title is no section of examples or history; of several headings of its level none is the title.
+  const title = sections.filter(({ depth }) => depth === 1).length === 1 ? 1 : -1;
+  return sections.map((_, at) => polarityUnder(sections, at, title));
+}
+
+function polarityUnder(sections: readonly Heading[], index: number, title: number): Polarity {
   for (let at = index; at > 0; at = sections[at]?.parent ?? -1) {
     const section = sections[at];
     if (!section) break;
     if (counterExampleHeading.test(section.title)) return "example";
-    if (section.depth === 1 && section.index === 1) break; // The document's title is no section of examples or history.
+    if (section.depth === 1 && section.index === title) break;
     const { roles } = section;
     if (roles.includes("non-goals") && !roles.includes("goals")) return "out-of-scope";
     if (roles.includes("alternatives") && !roles.includes("decisions")) return "rejected";

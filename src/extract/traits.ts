@@ -115,12 +115,14 @@ function voiceTraits(authored: readonly Statement[]): Entry[] {
 
 /** The words of the text, damped and scaled to one length, so that long documents do not outweigh short ones. */
 function wordTraits(authored: readonly Statement[]): Entry[] {
-  const counts = new Map<string, number>();
+  const written = new Map<string, number>();
   let read = 0;
   for (const { text } of authored) {
-    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of writtenIn(text)) written.set(word, (written.get(word) ?? 0) + 1);
     if ((read += text.length) > wordsRead) break;
   }
+  const counts = new Map<string, number>();
+  for (const [word, count] of written) counts.set(singular(word), (counts.get(singular(word)) ?? 0) + count);
   const damped = [...counts].map(([word, count]): Entry => [`word:${word}`, Math.log2(1 + count)]);
   const length = Math.sqrt(damped.reduce((sum, [, weight]) => sum + weight * weight, 0));
   return damped.map(([name, weight]) => [name, weight / length]);
@@ -128,7 +130,14 @@ function wordTraits(authored: readonly Statement[]): Entry[] {
 
 /** The words of `text`: lower case, "camelCase" parted, most plural endings gone. */
 export function wordsOf(text: string): string[] {
+  return writtenIn(text).map(singular);
+}
+
+function writtenIn(text: string): string[] {
   const parted = text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase();
-  const words = parted.match(/\p{L}[\p{L}']{1,24}/gu) ?? [];
-  return words.map((word) => (word.length > 4 && word.endsWith("s") ? word.replace(/(?<=[^sui])s$|'s$/, "") : word));
+  return parted.match(/\p{L}[\p{L}']{1,24}/gu) ?? [];
+}
+
+function singular(word: string): string {
+  return word.length > 4 && word.endsWith("s") ? word.replace(/(?<=[^sui])s$|'s$/, "") : word;
 }

@@ -39,13 +39,18 @@ export interface Sureness {
   readonly absent: number;
 }
 
-/** Rows of the pairs of neighbours ("dead_letter") by their first stem and their second. */
-export type PairIndex = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** A stem that the table knows by itself or as the first of pairs of neighbours ("dead_letter"). */
+export interface IndexedStem {
+  readonly row?: number;
+  /** The rows of the pairs, by their second stem. */
+  readonly next?: ReadonlyMap<string, number>;
+}
+
+export type StemIndex = ReadonlyMap<string, IndexedStem>;
 
 export interface ConcernReader {
   readonly table: WordTable;
-  readonly wordIndex: ReadonlyMap<string, number>;
-  readonly pairIndex: PairIndex;
+  readonly stemIndex: StemIndex;
   readonly network: Network;
   /** The first layer, input × hidden: so that inputs which are zero cost nothing. */
   readonly columns: Float32Array;
@@ -89,8 +94,7 @@ export function decodeReader(packed: Buffer): ConcernReader {
   const list = stems.split(" ");
   return {
     table: { stems: list, dimensions, company: tables.company, topics: tables.topics, rarity: tables.rarity },
-    wordIndex: new Map(list.map((stem, at) => [stem, at])),
-    pairIndex: pairIndexOf(list),
+    stemIndex: stemIndexOf(list),
     network: { flags, hidden, ...tables },
     columns: transposed(tables.first, hidden),
     flagIndex: new Map(flags.map((flag, at) => [flag, at])),
@@ -98,14 +102,15 @@ export function decodeReader(packed: Buffer): ConcernReader {
   };
 }
 
-/** The rows of the pairs among `stems`: looked up by their parts, they need not be put together. */
-export function pairIndexOf(stems: readonly string[]): PairIndex {
-  const index = new Map<string, Map<string, number>>();
+/** Where stems and pairs of them stand; pairs are looked up by their parts, so that they need not be put together. */
+export function stemIndexOf(stems: readonly string[]): StemIndex {
+  const index = new Map<string, { row?: number; next?: Map<string, number> }>();
   stems.forEach((stem, at) => {
     const [first = "", second] = stem.split("_");
-    if (second === undefined) return;
-    const seconds = index.get(first) ?? new Map<string, number>();
-    index.set(first, seconds.set(second, at));
+    const known = index.get(first) ?? {};
+    if (second === undefined) known.row = at;
+    else known.next = (known.next ?? new Map<string, number>()).set(second, at);
+    index.set(first, known);
   });
   return index;
 }

@@ -108,7 +108,7 @@ describe("on a pull request", () => {
     );
     const { log, summary } = runAction(repository.folder, { preset: "strict", "fail-on": "never" }, repository);
     expect(log).toMatch(
-      /file=a\.md,line=11,endLine=11,col=\d+,endColumn=\d+,title=faultlint missing-rollout::.*\(of line 5\)/,
+      /file=a\.md,line=11,endLine=11,col=\d+,endColumn=\d+,title=faultlint missing-rollback::.*\(of line 5\)/,
     );
     expect(summary).toContain("a.md:5 |");
   });
