@@ -12,7 +12,7 @@ export interface Case {
 }
 
 /** From where on a concern counts as absent: the F1 by folds is best here. */
-const absent = 0.5;
+const absent = 0.45;
 /** Log odds of a best statement, and how far they spread. */
 const typical = -1;
 const spread = 2;

@@ -24,14 +24,14 @@ export default defineRule({
   limits:
     "Speaks once for what is too unsure for findings of its own. The strict preset names each concern singly as well.",
   kinds: ["design"],
-  defaults: { fewest: 3, chance: 0.65, singly: 0.65 },
+  defaults: { fewest: 3, chance: 0.75, singly: 0.75 },
   options: () =>
     z.strictObject({
       fewest: z.number().default(3).describe("So many concerns must be absent"),
-      chance: z.number().default(0.65).describe("How likely a reviewer must be to ask one of them"),
+      chance: z.number().default(0.75).describe("How likely a reviewer must be to ask one of them"),
       singly: z
         .number()
-        .default(0.65)
+        .default(0.75)
         .describe("A concern that is at least so likely to be raised is left to its own rule"),
     }),
 

@@ -55,7 +55,7 @@ function confidenceIn({ nodes }: Architecture, alone: ArchitectureNode): number 
   const counted = nodes.filter(
     (node) => node !== alone && node.redundancy.some(({ reason, byKind }) => reason === "copies" && !byKind),
   );
-  if (counted.length > 0) return counted.length > 1 ? 0.8 : 0.65;
+  if (counted.length > 0) return counted.length > 1 ? 0.8 : 0.75;
   return serves(alone.kind, alone.name) && !embeddedStore.test(`${alone.name} ${alone.technology ?? ""}`) ? 0.4 : 0;
 }
 

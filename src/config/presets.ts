@@ -7,7 +7,7 @@ export type PresetName = (typeof presetNames)[number];
  * The least confidence at which `recommended` speaks. A finding that carries none is proved by the text itself and
  * always stands.
  */
-export const recommendedConfidence = 0.65;
+export const recommendedConfidence = 0.75;
 
 /** Whether `preset` leaves `rule` on. */
 export function isInPreset(rule: AnyRule, preset: PresetName): boolean {

@@ -60,7 +60,7 @@ function confidenceIn(doc: Document, point: SinglePoint, node: ArchitectureNode)
   if (node.kind === "datastore" && hasCopies(doc, point) && spoken < thorough && isPart(node)) return 0.55;
   if (!isServer(node)) return promise && spoken <= aWord && isPart(node) ? 0.45 : 0;
   if (!isSilent(doc)) return promise && spoken < thorough && isForgotten(point, node) ? 0.5 : 0;
-  if (promise && (point.callers.length > 1 || point.lost.length > 1)) return 0.65;
+  if (promise && (point.callers.length > 1 || point.lost.length > 1)) return 0.75;
   if (nodesBeside(doc, node).some(isCopied)) return 0.55;
   const carriesMuch = point.callers.length > 2 || (point.callers.length > 1 && point.share === 1);
   const isStaged = doc.sections.some(({ title }) => laterPhase.test(title));
