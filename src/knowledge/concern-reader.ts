@@ -106,10 +106,11 @@ export function decodeReader(packed: Buffer): ConcernReader {
 export function stemIndexOf(stems: readonly string[]): StemIndex {
   const index = new Map<string, { row?: number; next?: Map<string, number> }>();
   stems.forEach((stem, at) => {
-    const [first = "", second] = stem.split("_");
+    const joint = stem.indexOf("_");
+    const first = joint < 0 ? stem : stem.slice(0, joint);
     const known = index.get(first) ?? {};
-    if (second === undefined) known.row = at;
-    else known.next = (known.next ?? new Map<string, number>()).set(second, at);
+    if (joint < 0) known.row = at;
+    else known.next = (known.next ?? new Map<string, number>()).set(stem.slice(joint + 1), at);
     index.set(first, known);
   });
   return index;
