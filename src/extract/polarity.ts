@@ -78,7 +78,8 @@ function claimOf(text: string): string {
   return text.replace(leadingLabel, "").replace(opening, "");
 }
 
-const leadingLabel = /^\W*(?!there\b)[^:.;]{1,40}:\s+(?=\S)/i;
+/** A full stop inside a label belongs to a name: "spec.paths: ". */
+const leadingLabel = /^\W*(?!there\b)(?:[^:.;]|[.;](?=\S)){1,40}:\s+(?=\S)/i;
 const opening =
   /^\W*(?:if|when|while|once|after|before|although|though|unless|until|as|since|in|for|to|with|on|by|during)\b[^,;]{1,120},\s*/i;
 const clauseEnd = /[;—.]|\b(?:but|however|although|unless|while|whereas|which|that|who|if|when|where)\b/i;

@@ -30,6 +30,11 @@ describe("a verdict on a concern", () => {
     expect(stateOf(under("N/A"), "backup")).not.toBe("addressed");
   });
 
+  test("is not addressed by what is denied after a label with a full stop in it", () => {
+    const said = "spec.metrics: It is not the case that the worker exports Prometheus metrics.";
+    expect(stateOf(`${service}\n## Operations\n\n- ${said}\n`, "monitoring")).not.toBe("addressed");
+  });
+
   test("is denied where the text says that there is none", () => {
     expect(stateOf(`${service}\n## Operations\n\nThere is no monitoring.\n`, "monitoring")).toBe("denied");
   });
