@@ -7,8 +7,8 @@
  * taken from there. Each step leaves its result in FOLDER, as in training, so that steps named one by one may run side
  * by side: `fold-0-of-25` to `fold-3-of-50` train a reader; `absent` measures them on the repositories of their folds;
  * `policy` learns and measures the kind and what a reviewer raises, concerns read by readers of all repositories. A draw
- * of repositories is the same for statements and documents of every set. The calibrations, and the weights that combine
- * statements, are fitted to all documents: they are a few numbers each.
+ * of repositories is the same for statements and documents of every set. The calibrations are fitted to all
+ * documents: they are a few numbers each.
  */
 import { absentFigures, readBy } from "./accuracy/concerns.ts";
 import { precisionsOf } from "./accuracy/asking.ts";

@@ -65,7 +65,7 @@ function precisionsAt(ordered: readonly SureGuess[], all: readonly SureGuess[]):
 
 function printThresholds(all: readonly SureGuess[]): void {
   console.log("\nconfidence from    precision, with what is touched, recall");
-  for (const from of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7])
+  for (const from of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8])
     console.log(`${from.toFixed(2).padEnd(18)} ${Object.values(standingFrom(all, from)).map(percent).join("  ")}`);
 }
 

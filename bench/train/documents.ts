@@ -13,6 +13,7 @@ import { type ConcernVerdict, type DesignConcern, designConcerns } from "../../s
 import type { Document, DocumentKind } from "../../src/model/document.ts";
 import { corpusFolder } from "./corpus.ts";
 import { foldOf, type LabelledDocument, own, ownLabels, readLabels, shared } from "./labels.ts";
+import { codes } from "./readings.ts";
 
 /** A document whose kind a reader told. */
 export interface KindExample {
@@ -91,9 +92,6 @@ export function benchmarkDocuments(set: "real" | "template"): KindExample[] {
 function isKind(text: string | undefined): text is DocumentKind {
   return text === "design" || text === "adr" || text === "other";
 }
-
-/** The two-letter codes of training/documents.tsv, in the order of the concerns. */
-const codes = "go ng qr ca al tr do sc fh re ba mo ae se co ro rb te tm ap".split(" ");
 
 function concernsIn(text: string): ReadonlySet<DesignConcern> {
   const named = text.split(" ");

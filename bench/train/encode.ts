@@ -1,5 +1,5 @@
 import type { SectionFeatures } from "../../src/extract/features.ts";
-import { inputLayout, poolWords, rowsOf, rowsOfFlags, rowsWithPairs } from "../../src/extract/learnt.ts";
+import { inputLayout, poolWords, rowsOf, rowsWithPairs } from "../../src/extract/learnt.ts";
 import { stemIndexOf, type WordTable } from "../../src/knowledge/concern-reader.ts";
 import type { Example } from "./readings.ts";
 
@@ -35,8 +35,8 @@ export function encoder(table: WordTable, flags: readonly string[]): (example: E
     words: rowsWithPairs(statement.words, stemIndex),
     heading: rowsWithPairs(section.heading, stemIndex),
     section: poolSection(section),
-    context: rowsOf(statement.context, stemIndex),
-    flags: rowsOfFlags([...statement.flags, ...section.flags], flagIndex),
+    context: rowsOf(statement.context, (stem) => stemIndex.get(stem)?.row),
+    flags: rowsOf([...statement.flags, ...section.flags], (flag) => flagIndex.get(flag)),
     targets,
     weights,
   });

@@ -20,6 +20,7 @@ export interface Example {
 
 /** What a mark after a label's code says. */
 export const targetOfMark: Readonly<Record<string, number>> = { "": 1, "?": 0.35, "!": 0.1, "~": 0 };
+/** The two-letter codes of the training sets, in the order of the concerns. */
 export const codes = [
   "go",
   "ng",
@@ -85,14 +86,20 @@ export interface LabelledReading {
   readonly examples: readonly Example[];
 }
 
+/** The first and the last line of each statement. */
+export function linesOf({ statements, lineStarts }: ReadText): { readonly from: number; readonly to: number }[] {
+  const lineOf = (offset: number): number => positionAt(lineStarts, offset).line;
+  return statements.map(({ span }) => ({
+    from: lineOf(span.start),
+    to: lineOf(Math.max(span.start, span.end - 1)),
+  }));
+}
+
 /** What the labels of a whole document say of its statements. */
 export function readingOf(doc: ReadText, label: LabelledDocument, repository: string): LabelledReading {
   const features = documentFeatures(doc.sections, doc.statements);
-  const lineOf = (offset: number): number => positionAt(doc.lineStarts, offset).line;
-  const headingLines = doc.sections.map((section) => lineOf(section.headingSpan.start));
-  const lines = doc.statements.map(
-    ({ span }) => [lineOf(span.start), lineOf(Math.max(span.start, span.end - 1))] as const,
-  );
+  const headingLines = doc.sections.map(({ headingSpan }) => positionAt(doc.lineStarts, headingSpan.start).line);
+  const lines = linesOf(doc);
   const targets = doc.statements.map(() => new Float32Array(20).fill(NaN));
   const weights = doc.statements.map(() => new Float32Array(20));
   designConcerns.forEach((concern, at) => {
@@ -100,7 +107,7 @@ export function readingOf(doc: ReadText, label: LabelledDocument, repository: st
     if (!verdict) return;
     const evidence = new Set<number>();
     for (const line of verdict.lines) {
-      lines.forEach(([from, to], index) => {
+      lines.forEach(({ from, to }, index) => {
         if (from <= line && line <= to) evidence.add(index);
       });
       const section = headingLines.lastIndexOf(line);

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentFeatures, type StatementFeatures } from "../../src/extract/features.ts";
 import { designConcerns } from "../../src/model/concern.ts";
-import { positionAt } from "../../src/model/span.ts";
 import { parseText } from "./corpus.ts";
 import type { Label } from "./labels.ts";
-import { codes, type Example, type LabelledReading, targetOfMark } from "./readings.ts";
+import { codes, type Example, type LabelledReading, linesOf, targetOfMark } from "./readings.ts";
 
 /** Documents that we wrote ourselves, each line marked with what it is evidence for. */
 const folder = join(import.meta.dirname, "written");
@@ -62,10 +61,7 @@ function readingOfMarked(name: string, marked: string): LabelledReading {
   const marks = marked.split("\n").map((line) => [...line.matchAll(marksAt)].flatMap(([, own = ""]) => own.split(" ")));
   const concerns = verdictsOf(new Set(marks.flat()));
   const doc = parseText(marked.replace(marksAt, ""));
-  const lines = doc.statements.map(({ span }) => {
-    const from = positionAt(doc.lineStarts, span.start).line;
-    return { from, to: positionAt(doc.lineStarts, Math.max(span.start, span.end - 1)).line };
-  });
+  const lines = linesOf(doc);
   const { statements, sectionOf } = documentFeatures(doc.sections, doc.statements);
   const examples = doc.statements.flatMap((statement, index): Example[] => {
     const own = statements[index];

@@ -8,9 +8,9 @@ import {
   countMark,
   everyPart,
   failing,
+  oneRuns,
   redundant,
   severalInCode,
-  oneRuns,
   singlePoint,
 } from "../knowledge/redundancy.ts";
 import { technologiesIn } from "../knowledge/technologies.ts";

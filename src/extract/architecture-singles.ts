@@ -1,4 +1,4 @@
-import { acknowledged, oneBefore, passingTitle, redundant, oneRuns, unitOfWork } from "../knowledge/redundancy.ts";
+import { acknowledged, oneBefore, oneRuns, passingTitle, redundant, unitOfWork } from "../knowledge/redundancy.ts";
 import type { Mention } from "../model/facts.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Named } from "./architecture-edges.ts";

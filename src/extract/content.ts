@@ -13,6 +13,7 @@ import { type Inline } from "../markdown/inline.ts";
 import type { Section } from "../model/section.ts";
 import type { Span } from "../model/span.ts";
 import { cleanHeading, rolesOfHeading } from "../knowledge/roles.ts";
+import { fold } from "./statements.ts";
 
 /** Where a block stands in its lists. */
 export interface ListPlace {
@@ -161,7 +162,7 @@ class Layout {
 
 function leadInOf(block: Block | undefined): { leadIn?: string } {
   if (block?.type !== "paragraph") return {};
-  const text = block.inline.text.replace(/\s+/g, " ").trim();
+  const text = fold(block.inline.text);
   return text.endsWith(":") || text.length < 200 ? { leadIn: text } : {};
 }
 

@@ -3,6 +3,7 @@ import type { ConcernVerdict } from "../model/concern.ts";
 import { type Document, type DocumentKind, withFactsOnDemand } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { emptyDocument } from "../model/empty-document.ts";
+import { once } from "../model/once.ts";
 import { lineStartsOf } from "../model/span.ts";
 import { adrConcernsOf } from "./adr-concerns.ts";
 import { announcedOptions } from "./announced-options.ts";
@@ -26,7 +27,7 @@ import { hollowRunsOf } from "./hollow-runs.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
 import { latencyBreakdowns } from "./latency-breakdowns.ts";
-import { diagramsOf, type DrawnBlock } from "./diagrams.ts";
+import { diagramsOf } from "./diagrams.ts";
 import { directivesOf } from "./directives.ts";
 import { documentLifecycle, statusesOf } from "./lifecycle.ts";
 import { anchorsOf, linksOf } from "./links.ts";
@@ -47,7 +48,7 @@ import { isOptional, isTemplate, substancesOf } from "./substance.ts";
 import { tablesOf } from "./tables.ts";
 import { textProblemsOf } from "./text-problems.ts";
 import { titleOf } from "./title.ts";
-import { type Traits, traitsOf } from "./traits.ts";
+import { traitsOf } from "./traits.ts";
 import { triggersOf } from "./triggers.ts";
 
 /** What a house says of its documents: its own headings, and the kind of a document by its path. */
@@ -82,8 +83,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   const title = titleOf(content, metadata);
   const template = isTemplate(path, sections, residue);
   // What its name, its layout or the house says of its kind makes them needless.
-  let foundTraits: Traits | undefined;
-  const traits = (): Traits => (foundTraits ??= traitsOf(path, content, statements));
+  const traits = once(() => traitsOf(path, content, statements));
   const kind = kindOf(path, content, statements, traits, metadata, { declared: options.kind, template });
   const datasets = datasetsOf(content, codeBlocks);
   const hazards = hazardsOf(content);
@@ -126,8 +126,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     directives: directivesOf(content),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };
-  let drawn: readonly DrawnBlock[] | undefined;
-  const diagrams = (): readonly DrawnBlock[] => (drawn ??= diagramsOf(codeBlocks));
+  const diagrams = once(() => diagramsOf(codeBlocks));
   // What few rules ask for, or none of some kinds of documents: quantities alone take as long to find as the text to parse.
   return withFactsOnDemand(facts, {
     components: () => componentsOf(content),

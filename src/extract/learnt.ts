@@ -123,21 +123,11 @@ export interface SectionReading {
   readonly out: Float32Array;
 }
 
-/** The rows of the flags that `index` knows, each once. */
-export function rowsOfFlags(flags: readonly string[], index: ReadonlyMap<string, number>): number[] {
+/** The rows of the names that have one, each once. */
+export function rowsOf(names: readonly string[], rowOf: (name: string) => number | undefined): number[] {
   const rows = new Set<number>();
-  for (const flag of flags) {
-    const row = index.get(flag);
-    if (row !== undefined) rows.add(row);
-  }
-  return [...rows];
-}
-
-/** The rows of the stems that `index` knows, each once. */
-export function rowsOf(stems: readonly string[], index: StemIndex): number[] {
-  const rows = new Set<number>();
-  for (const stem of stems) {
-    const row = index.get(stem)?.row;
+  for (const name of names) {
+    const row = rowOf(name);
     if (row !== undefined) rows.add(row);
   }
   return [...rows];
@@ -167,7 +157,11 @@ function readSection(features: SectionFeatures, reader: ConcernReader): SectionR
   poolWords(rowsWithPairs(features.body, stemIndex), table, input, layout.body, false);
   const hidden = network.firstBias.slice();
   addProduct(hidden, reader.columns, input.subarray(layout.heading, layout.context), layout.heading);
-  addFlags(hidden, reader, rowsOfFlags(features.flags, flagIndex));
+  addFlags(
+    hidden,
+    reader,
+    rowsOf(features.flags, (flag) => flagIndex.get(flag)),
+  );
   const out = network.secondBias.slice();
   addRows(out, network.headingRows, heading);
   return { hidden, out };
@@ -206,14 +200,18 @@ function fillHidden(
 ): void {
   hidden.set(section.hidden);
   addWords(hidden, words, reader);
-  const context = rowsOf(features.context, reader.stemIndex);
+  const context = rowsOf(features.context, (stem) => reader.stemIndex.get(stem)?.row);
   if (context.length > 0) {
     const layout = inputLayout(reader.table.dimensions);
     const pooled = new Float32Array(layout.size - layout.context);
     poolWords(context, reader.table, pooled, 0, false);
     addProduct(hidden, reader.columns, pooled, layout.context);
   }
-  addFlags(hidden, reader, rowsOfFlags(features.flags, reader.flagIndex));
+  addFlags(
+    hidden,
+    reader,
+    rowsOf(features.flags, (flag) => reader.flagIndex.get(flag)),
+  );
 }
 
 function addFlags(hidden: Float32Array, { network }: ConcernReader, flags: readonly number[]): void {

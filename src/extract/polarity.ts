@@ -24,7 +24,8 @@ export function polarityOfSection(sections: readonly Heading[], index: number): 
 
 function polaritiesOf(sections: readonly Heading[]): Polarity[] {
   // The document's title is no section of examples or history; of several headings of its level none is the title.
-  const title = sections.filter(({ depth }) => depth === 1).length === 1 ? 1 : -1;
+  const [first, second] = sections.filter(({ depth }) => depth === 1);
+  const title = first?.index === 1 && !second ? 1 : -1;
   return sections.map((_, at) => polarityUnder(sections, at, title));
 }
 
@@ -33,7 +34,7 @@ function polarityUnder(sections: readonly Heading[], index: number, title: numbe
     const section = sections[at];
     if (!section) break;
     if (counterExampleHeading.test(section.title)) return "example";
-    if (section.depth === 1 && section.index === title) break;
+    if (section.index === title) break;
     const { roles } = section;
     if (roles.includes("non-goals") && !roles.includes("goals")) return "out-of-scope";
     if (roles.includes("alternatives") && !roles.includes("decisions")) return "rejected";

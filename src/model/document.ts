@@ -27,6 +27,7 @@ import type {
 import type { Diagram } from "./graph.ts";
 import type { Identifier } from "./identifier.ts";
 import type { MetadataEntry, MetadataKey, StatedStatus } from "./metadata.ts";
+import { once } from "./once.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Distribution, Scale } from "./scale.ts";
 import type { HollowRun, Section, SectionRole } from "./section.ts";
@@ -126,12 +127,8 @@ type Works = { readonly [Fact in keyof Document]?: (doc: Document) => Document[F
 export function withFactsOnDemand(doc: Document, works: Works): Document {
   const whole = withFacts(doc, {});
   for (const [name, work] of Object.entries(works)) {
-    let kept: { readonly fact: unknown } | undefined;
-    Object.defineProperty(whole, name, {
-      enumerable: true,
-      configurable: true,
-      get: () => (kept ??= { fact: work(whole) }).fact,
-    });
+    const get = once<unknown>(() => work(whole));
+    Object.defineProperty(whole, name, { enumerable: true, configurable: true, get });
   }
   return whole;
 }
