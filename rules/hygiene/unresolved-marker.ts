@@ -4,7 +4,7 @@ import { type Document, isWithin, maturityOf } from "../../src/model/document.ts
 import type { UnresolvedMarker } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import { shortened } from "../../src/model/shortened.ts";
-import { defineRule, z } from "../../src/rule.ts";
+import { defineRule } from "../../src/rule.ts";
 
 /** How surely a reviewer raises what a draft leaves open, or what is put off on purpose. */
 const doubt = 0.5;
@@ -18,24 +18,14 @@ export default defineRule({
   why: "Whoever builds from the document will decide the open point alone, or miss it.",
   fix: "Settle the point; or name the issue that will, or move it to the open questions.",
   limits:
-    "Leaves alone marks in quotation marks, in code but for a TBD in a remark, in sections for open questions, later work, alternatives and signatures, and in minutes. What names its stage, owner or reason, only hedges, or says that a thing is coming, is told where the option asks for it: of 27 such findings 7 held.",
+    "Leaves alone marks in quotation marks, in code but for a TBD in a remark, beside the number of an issue, in minutes, and among open questions that are told. A question mark that only hedges passes. What names its stage, owner or reason, or stands under later work and alternatives, is told with less confidence.",
   precision: { right: 18, judged: 30 },
-  defaults: { postponed: false },
-  options: () =>
-    z.strictObject({
-      postponed: z
-        .boolean()
-        .default(false)
-        .describe("Report what is put off for a reason too: marks that name a stage, an owner or a condition"),
-    }),
 
-  *check({ doc, options }) {
+  *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed" || minutesPath.test(doc.path)) return;
     for (const [section, markers] of groupedBy(doc.markers, (marker) => marker.section)) {
-      const left = markers.filter(
-        (marker) => !isMeant(doc, marker) && (options.postponed || !isPostponed(doc, marker)),
-      );
+      const left = markers.filter((marker) => !isMeant(doc, marker));
       const first = left.find((marker) => !isPostponed(doc, marker)) ?? left[0];
       if (!first) continue;
       const rest = left.filter((marker) => marker !== first);
@@ -54,20 +44,19 @@ export default defineRule({
   },
 });
 
-/** Whether a mark is meant to stand: an issue settles it, or it is among open questions, later work or signatures. */
-function isMeant(doc: Document, { tracked, section }: UnresolvedMarker): boolean {
+/** Whether a mark is meant to stand: it only hedges, an issue settles it, or it is an open question. */
+function isMeant(doc: Document, { text, tracked, section }: UnresolvedMarker): boolean {
   const heading = doc.sections[section];
-  if (tracked || isWithin(doc, section, ["metadata"]) || filledByTime.test(heading?.title ?? "")) return true;
-  // That nobody has a question yet is news only when the document is done.
-  if (/\b(?:questions?|issues?)$/i.test(heading?.title ?? "") && maturityOf(doc) !== "settled") return true;
-  return heading?.substance !== "placeholder" && isWithin(doc, section, ["open-questions", "future", "alternatives"]);
+  if (tracked || hedge.test(text) || isWithin(doc, section, ["metadata"])) return true;
+  if (heading?.substance === "placeholder") return false;
+  return filledByTime.test(heading?.title ?? "") || isWithin(doc, section, ["open-questions"]);
 }
 
-/** Whether a mark says why it stands, only hedges, or is about a stage that is still to come. */
-function isPostponed(doc: Document, { text, excuse, section }: UnresolvedMarker): boolean {
+/** Whether a mark says why it stands, or is about what is still to come or was not chosen. */
+function isPostponed(doc: Document, { excuse, section }: UnresolvedMarker): boolean {
   const heading = doc.sections[section];
-  const excused = hedge.test(text) || (excuse !== undefined && excuse !== "aside");
-  if (excused && heading?.substance !== "placeholder") return true;
+  if (isWithin(doc, section, ["future", "alternatives"])) return true;
+  if (excuse !== undefined && excuse !== "aside" && heading?.substance !== "placeholder") return true;
   return comingStage.test(heading?.title ?? "");
 }
 

@@ -1,4 +1,4 @@
-import { isHeading, isSeldomRaised, mayStayEmpty, seldomMissed } from "../../src/knowledge/optional-sections.ts";
+import { isHeading, mayStayEmpty, seldomMissed } from "../../src/knowledge/optional-sections.ts";
 import { maturityOf } from "../../src/model/document.ts";
 import { type HollowRun, hollowShareOf, type Section } from "../../src/model/section.ts";
 import { defineRule, type RawFinding } from "../../src/rule.ts";
@@ -10,9 +10,6 @@ const onlyBegun = 0.6;
 /** What a reviewer may let pass: a heading that no form knows, a document that is not done. */
 const doubt = 0.5;
 
-/** One bare heading of those that may stay empty says that there is nothing to say; more, that nobody looked. */
-const several = 2;
-
 export default defineRule({
   id: "hollow-section",
   family: "structure",
@@ -22,7 +19,7 @@ export default defineRule({
   why: "An empty section looks as if its question had been thought about, and answers nothing.",
   fix: "Write the section, say in a sentence why it does not apply, or delete the heading.",
   limits:
-    'Leaves alone a heading that a form calls optional, that fills as time goes by, or for open questions and the like, unless there are several (`strict`), a user story, a method, and a heading whose content may stand under the next one of its level. In drafts, and of headings without a known role, only `strict` speaks: of 30 findings that it showed, 19 held. A section that holds only "TBD" or a slot is the matter of `unresolved-marker` and `placeholder`.',
+    'Leaves alone a method, a sentence set as a heading, and a heading whose content may stand under the next one of its level. In drafts, of headings without a known role, and of those that a form calls optional, that fill as time goes by or that are for open questions and the like, only `strict` speaks: of 30 findings that it showed, 19 held. A section that holds only "TBD" or a slot is the matter of `unresolved-marker` and `placeholder`.',
   precision: { right: 9, judged: 9 },
 
   *check({ doc }) {
@@ -37,11 +34,8 @@ export default defineRule({
     for (const [at, [first, ...others]] of sure.entries()) {
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
-    const asked = rest.filter((one) => asks(one) && !isSeldomRaised(one.title, doc.sections[one.parent]?.title ?? ""));
-    const doubtful =
-      asked.find(({ title }) => !seldomMissed.test(title)) ??
-      asked[0] ??
-      (rest.length >= several ? rest[0] : undefined);
+    const asked = rest.filter(asks);
+    const doubtful = asked.find(({ title }) => !seldomMissed.test(title)) ?? asked[0] ?? rest[0];
     if (sure.length > 0 || !doubtful) return;
     const others = rest.filter((one) => one !== doubtful);
     yield { ...findingOf(doubtful, others), ...weight, confidence: doubt };

@@ -20,6 +20,7 @@ import { layOut } from "./content.ts";
 import { datasetsOf } from "./datasets.ts";
 import { datesOf } from "./dates.ts";
 import { decisionsOf } from "./decisions.ts";
+import { blanksOf } from "./blanks.ts";
 import { formRowsOf } from "./form-rows.ts";
 import { frontMatterProblemsOf } from "./front-matter-problems.ts";
 import { hazardsOf } from "./hazards.ts";
@@ -75,7 +76,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
   }));
   const statements = statementsOf(content);
   const { markers, placeholders: leftovers } = residueOf(content, sections);
-  const residue = { markers, placeholders: [...leftovers, ...formRowsOf(content)] };
+  const residue = { markers, placeholders: [...leftovers, ...formRowsOf(content), ...blanksOf(content)] };
   const tables = tablesOf(content);
   const codeBlocks = codeBlocksOf(content);
   const metadata = metadataEntriesOf(content);

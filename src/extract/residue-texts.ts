@@ -11,7 +11,7 @@ export interface Text {
   readonly form: "heading" | "paragraph" | "item" | "quote" | "cell" | "front-matter" | "comment" | "remark";
 }
 
-/** The texts of a document, headings first; of code, its remarks that put something off. */
+/** The texts of a document, headings first; of code, the lines that put something off. */
 export function* textsOf(content: Content): Generator<Text> {
   for (const { inline, index } of content.sections) {
     if (inline) yield { inline, section: index, form: "heading" };
@@ -57,23 +57,25 @@ const onlyMark = /^\s*(?:TODO|TBD|FIXME)\b[^\n]*$/;
 const remark =
   /(?:(?:\/\/|#|\/\*)[ \t]*|--[ \t]+)((?:TBD|TBC)\b.*|[^\n]*\b(?:TBD|TBC|to be (?:defined|determined|decided))\b.*)/;
 
+/** A value in a block of code that stands for one: "format: TODO", "@xxxxx". */
+const standIn = /@x{3,}(?!\w)|:[ \t]+["']?(?:TODO|FIXME|TBD|TBC)["']?(?=[ \t]|$)|\b20\d\d-(?:XX|\d\d)-XX\b/;
+
 function* remarksOf({ value, lineOffsets }: Code, section: number): Generator<Text> {
   const [first] = lineOffsets;
   if (first !== undefined && onlyMark.test(value.trimEnd())) {
     yield { inline: verbatimInline(value.trimEnd(), first), section, form: "remark" };
     return;
   }
-  if (!remark.test(value)) return;
+  if (!remark.test(value) && !standIn.test(value)) return;
   for (const [at, line] of value.split("\n").entries()) {
     const found = remark.exec(line);
     const start = lineOffsets[at];
-    if (!found || start === undefined) continue;
-    const words = found[1] ?? "";
-    yield {
-      inline: verbatimInline(words, start + found.index + found[0].length - words.length),
-      section,
-      form: "remark",
-    };
+    if (start === undefined) continue;
+    if (found) {
+      const words = found[1] ?? "";
+      const inline = verbatimInline(words, start + found.index + found[0].length - words.length);
+      yield { inline, section, form: "remark" };
+    } else if (standIn.test(line)) yield { inline: verbatimInline(line, start), section, form: "remark" };
   }
 }
 

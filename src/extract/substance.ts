@@ -5,7 +5,8 @@ import type { Section } from "../model/section.ts";
 import { saysOptional } from "../knowledge/optional-sections.ts";
 import type { Content, Heading, Unit } from "./content.ts";
 import { fold } from "./statements.ts";
-import { isBareInstruction, isFormQuestion, isInstruction, isUnwritten, markersIn, placeholdersIn } from "./residue.ts";
+import { isUnwritten, markersIn } from "./markers.ts";
+import { isBareInstruction, isFormQuestion, isInstruction, placeholdersIn } from "./placeholders.ts";
 
 type Substance = Section["substance"];
 

@@ -15,9 +15,6 @@ export const filledByTime =
 export const seldomMissed =
   /\b(?:drawbacks?|disadvantages|test cases|stakeholders?|stakeholder impacts?|discussion|pros|cons|problem|cross[- ]cutting concerns|api (?:changes|extensions)|user stories|story \d|implementation)$|^(?:implementation\b.*|(?:declined|rejected|discarded) \w+|standalone clusters|single-node\b.*)$/i;
 
-/** Headings for what speaks against a proposal: few authors find something, and few reviewers insist. */
-const speaksAgainst = /^(?:drawbacks?|disadvantages|cons)$/i;
-
 /** Headings that say all there is to say: a meeting by its date, a generator's signature, an endpoint, a method. */
 const saysAll =
   /\b\d{4}[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.]\d{4}\b|\bend of (?:document|file)\b|\bcancel+ed\b|\bgenerated (?:by|with|from|on)\b|^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/|\w\([^()]*\)/i;
@@ -46,16 +43,14 @@ const dispensableRoles: readonly string[] = [
   "dependencies",
 ];
 
+/** Words that a heading may have; a question of a form may have twice as many. */
+const mostWords = 10;
+
 /** Whether words that are set as a heading are one, and no statement of its own. */
 export function isHeading(title: string): boolean {
-  if (title === "" || title.split(" ").length > 10) return false;
-  return !/[.!:?]\s*$|:\s|[–—]/.test(title) && !saysAll.test(title);
-}
-
-/** Whether few would ask for what a heading leaves out: it is itself the story that `above` collects, or speaks against. */
-export function isSeldomRaised(title: string, above: string): boolean {
-  const isStory = /\b(?:user stories|use cases)\b/i.test(above) && !seldomMissed.test(title);
-  return isStory || speaksAgainst.test(title);
+  const isQuestion = /\?\s*$/.test(title);
+  if (title === "" || title.split(" ").length > (isQuestion ? 2 * mostWords : mostWords)) return false;
+  return !/[.!:]\s*$|:\s|[–—]/.test(title) && !saysAll.test(title);
 }
 
 /** Whether nobody would miss what a section of this title and these roles was to hold. */

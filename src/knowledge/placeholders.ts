@@ -1,5 +1,3 @@
-import guidance from "./data/guidance.json" with { type: "json" };
-
 /**
  * What authors leave in a document that was a form: slots, sample values, a template's instructions, and marks that put
  * something off. From the templates in public use: MADR, Nygard, KEP and its descendants, Rust RFC and its, arc42.
@@ -14,6 +12,10 @@ export const slots: readonly RegExp[] = [
   new RegExp(`(?<![\\[\\]\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
   /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)[a-z][\w'’]*(?: [a-z][\w'’/-]*){2,}[^{}\n"=;<>]{0,160}\}(?!\})/gi,
 ];
+
+/** A brace around what a form asks for, in capitals, as programs fill it in: "{AUTHOR}", "{STORAGE_VENDOR}". */
+export const capitalSlot =
+  /(?<![\w/$#{\\^_-])\{(?:[A-Z0-9]+_)*(?:AUTHORS?|DATE|REVIEWERS?|APPROVERS?|NAME|VENDOR|TITLE|STATUS|OWNER|SPONSOR|TEAM|CUSTOMER|COMPANY|PROJECT|DESCRIPTION|SUMMARY|EMAIL|ROLE|LIST)(?:_[A-Z0-9]+)*\}(?![\w/}])/g;
 
 /** An angle bracket around a request, in the source: parsers take some of them for HTML. */
 export const angleSlot =
@@ -33,13 +35,15 @@ export const samples: readonly RegExp[] = [
   /(?<![\w/-])(?:20\d\d-(?:XX|\d\d)-XX|(?:ADR|RFC|KEP|EIP)-(?:N{3,4}|X{3,4})|XX+(?:%|ms|GB|MB)|version XX+|XX+ (?:seconds|minutes|hours|days|weeks|months|users|requests|nodes|percent))(?![\w-])/gu,
   /\blorem ipsum\b/gi,
   /\bneat[- ]enhancement[- ]idea\b|\bmy awesome (?:feature|idea|proposal)\b|\byour short, descriptive title\b/gi,
+  /\((?:leave (?:this )?(?:blank|empty)|to be filled(?: in)?|fill (?:in|this)\b[^()]{0,120}|put ["“]n\/a["”] unless [^()]{3,120}|(?:insert|add) (?:a |the )?(?:hyper)?link(?: to)?\b[^()]{0,60})\)/gi,
   /@(?:x{3,}|\.{3}|…)(?!\w)/gi,
   /(?<![\w&])(?:[\w.-]+\/[\w.-]+)?#0000\b|\$(?:kep-number|title|link|name|date|author|number)\b/g,
 ];
 
 /** What every slot and every sample has somewhere. */
 export const slotCue = /[[{]/;
-export const sampleCue = /yyyy|XX|NNN|lorem|enhancement|awesome|your short|@|#0000|\$[a-z]/i;
+export const sampleCue =
+  /\((?:leave|to be|fill|put|insert|add)|yyyy|XX|NNN|lorem|enhancement|awesome|your short|@|#0000|\$[a-z]/i;
 
 /** What a form's row says in its cells until someone fills it in, lower case. */
 export const formCells: ReadonlySet<string> = new Set(
@@ -49,13 +53,14 @@ export const formCells: ReadonlySet<string> = new Set(
 );
 
 /** The text of a link that an editor's button put there. */
-export const formLink = /^(?:text|link ?text|link title|title)$/i;
+export const formLink = /^(?:text|link ?text|link title|title|[\w./-]*#(?:0{3,}|X{2,}|N{3,})|PR #X+)$/i;
 
 /** The target of a link that is still the form's: the pull request or issue of number 0. */
 export const formTarget = /\/(?:pull|pulls|issues|merge_requests)\/(?:0+|N+|X+)(?:$|[/#?])/;
 
 /** A title that is still the form's. */
-export const formTitle = /^(?:[A-Z]{2,5}-\d+: )?(?:(?:Proposal|Enhancement|RFC|ADR|Design|KEP) )?Template$/;
+export const formTitle =
+  /^(?:[A-Z]{2,5}-\d+: )?(?:(?:(?:Proposal|Enhancement|RFC|ADR|Design|KEP) )?Template|\[?(?:(?:Proposal|RFC|Document|Feature|Design|Project|KEP|ADR) )?Title\]?|(?:Feature|Project|Proposal) Name|Untitled|An Example of .{3,60} Proposal)$/;
 
 /** The opening of a sentence that tells an author what to write, where all of the paragraph is set apart. */
 export const instruction =
@@ -86,13 +91,20 @@ export const asksLater =
 /** A section's only sentence, when it speaks of what the section should say. */
 export const aboutItself = /^[[(<]?(?:this|the) section should\b|^additional notes\.?$/i;
 
+/**
+ * What a chat program says to whoever asked it, around the text that they wanted: openings, offers to go on, and marks of
+ * its own (seen in public documents).
+ */
+export const chatter: readonly RegExp[] = [
+  /^(?:certainly|sure|of course|absolutely)[!,.] (?:here(?:'s|’s| is| are)|below (?:is|are))\b/i,
+  /^(?:if you(?:'d|’d| would)? (?:like|want),? I can (?:also )?(?:add|commit|continue|convert|create|draft|expand|extend|generate|help|include|make|open|prepare|produce|provide|refine|turn|update|walk|write)|would you like me to|do you want me to|let me know if you(?:'d|’d| would) like (?:me|any|to))\b/i,
+  /^(?:just )?say [^\w\s]*next[^\w\s]* (?:and|to)\b.{0,20}\bcontinue\b/i,
+  /^as an ai (?:language )?model\b/i,
+  /:contentReference\[oaicite:|\boai_citation\b|【\d+†/,
+];
+
 /** Instructions under which authors write their answer and leave them be. */
 export const leadIn = /[:?]$|must be completed when|not required until/i;
-
-export const guidanceSentence = new RegExp(
-  guidance.fragments.map((fragment) => fragment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
-  "u",
-);
 
 const writing = "(?:describe|discuss|explain|outline|summari[sz]e|elaborate on|list|detail|document|specify)";
 const subject =
@@ -130,7 +142,7 @@ export const postponements: readonly RegExp[] = [
   /\b(?:still|yet|remains?) to be (?:determined|decided|defined|specified|confirmed|agreed|documented|finali[sz]ed|discussed)(?= ?(?:[.;)…]|$))/gi,
   /\b(?:is|are) to be (?:determined|decided|confirmed|agreed|discussed)(?= ?(?:[.;)…]|$))/gi,
   /\b(?:will|is to|are to) be (?:determined|decided|defined|specified|described|documented|written|filled in) (?:later|soon|in the future|at a later)\b/gi,
-  /(?:will be|to be) (?:added|filled in|written|completed) (?:soon|later)\b|\b(?:coming soon|version yet to be added)\b/gi,
+  /(?:will be|to be) (?:added|filled in|written|completed) (?:soon|later)\b|\b(?:coming soon(?= ?(?:[.!)|]|$))|version yet to be added\b)/gi,
 ];
 export const markers: readonly RegExp[] = [...marks, ...postponements];
 
@@ -167,7 +179,7 @@ export const notApplicable: ReadonlySet<string> = new Set(
 
 /** Bodies that only say that they are to be written. */
 export const unwritten: ReadonlySet<string> = new Set(
-  "tbd|tba|tbc|tbw|todo|to do|t.b.d|to be determined|to be decided|to be defined|to be done|to be added|to be filled|to be filled in|to be written|to be completed|to be discussed|will be added|will be added soon|will be added later|will be filled in|coming soon|wip|work in progress|...|…|xxx|fixme|placeholder|pending|not yet|?|??|???|unknown|later|in progress|placeholder text|lorem ipsum|write me|fill me in|under construction|more to come|additional notes".split(
+  "tbd|tba|tbc|tbw|todo|to do|t.b.d|to be determined|to be decided|to be defined|to be done|to be added|to be filled|to be filled in|to be written|to be completed|to be discussed|will be added|will be added soon|will be added later|will be filled in|coming soon|wip|work in progress|...|…|xxx|fixme|placeholder|pending|not yet|?|??|???|unknown|later|in progress|placeholder text|lorem ipsum|write me|fill me in|under construction|more to come|additional notes|no response|forthcoming|to follow|details pending|additional details pending|to be filled out|to be provided".split(
     "|",
   ),
 );

@@ -163,8 +163,10 @@ export interface Placeholder extends Mention {
    * - `slot`: a bracket to fill in, "[High-level description]"
    * - `sample`: a value that stands for one, "YYYY-MM-DD", "ADR-NNN", "lorem ipsum"
    * - `guidance`: a sentence of a template that tells the author what to write
+   * - `blank`: an item of a list, or a table, in which nothing was written
+   * - `chatter`: what a chat program said around its answer
    */
-  readonly kind: "slot" | "sample" | "guidance";
+  readonly kind: "slot" | "sample" | "guidance" | "blank" | "chatter";
   readonly section: number;
 }
 
