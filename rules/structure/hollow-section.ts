@@ -10,6 +10,9 @@ const onlyBegun = 0.6;
 /** What a reviewer may let pass: a heading that no form knows, a document that is not done. */
 const doubt = 0.5;
 
+/** One bare heading of those that may stay empty says that there is nothing to say; more, that nobody looked. */
+const several = 2;
+
 export default defineRule({
   id: "hollow-section",
   family: "structure",
@@ -19,7 +22,7 @@ export default defineRule({
   why: "An empty section looks as if its question had been thought about, and answers nothing.",
   fix: "Write the section, say in a sentence why it does not apply, or delete the heading.",
   limits:
-    'Leaves alone a method, a sentence set as a heading, and a heading whose content may stand under the next one of its level. In drafts, of headings without a known role, and of those that a form calls optional, that fill as time goes by or that are for open questions and the like, only `strict` speaks: of 30 findings that it showed, 19 held. A section that holds only "TBD" or a slot is the matter of `unresolved-marker` and `placeholder`.',
+    'Leaves alone a heading that a form calls optional, that fills as time goes by, or for open questions and the like, unless there are several (`strict`), a method, a sentence set as a heading, and a heading whose content may stand under the next one. In drafts, and of headings without a known role, only `strict` speaks: of 30 findings that it showed, 19 held. A section that holds only "TBD" or a slot is the matter of `unresolved-marker` and `placeholder`.',
   precision: { right: 9, judged: 9 },
 
   *check({ doc }) {
@@ -35,7 +38,10 @@ export default defineRule({
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
     const asked = rest.filter(asks);
-    const doubtful = asked.find(({ title }) => !seldomMissed.test(title)) ?? asked[0] ?? rest[0];
+    const doubtful =
+      asked.find(({ title }) => !seldomMissed.test(title)) ??
+      asked[0] ??
+      (rest.length >= several ? rest[0] : undefined);
     if (sure.length > 0 || !doubtful) return;
     const others = rest.filter((one) => one !== doubtful);
     yield { ...findingOf(doubtful, others), ...weight, confidence: doubt };

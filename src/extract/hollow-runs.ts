@@ -58,6 +58,8 @@ function slipOf(doc: Document, run: readonly Section[]): Slip {
   const alike = next.roles.some((role) => last.roles.includes(role));
   const named = isRoleName(next.title);
   const part = next.roles.length === 0 || (alike && !named);
+  // A text with a title of its own, pasted under the heading.
+  if (next.depth === 1 && part) return "likely";
   if (next.depth < last.depth) return part ? "perhaps" : "no";
   if (part || last.roles.length === 0 || number !== undefined) return "likely";
   return alike || holdsParts.test(last.title) || !(named || isRoleName(last.title)) ? "perhaps" : "no";

@@ -26,21 +26,13 @@ export const holdsParts =
 /** Roles whose absence says that there is nothing to say: no open question, no term to explain, no work for later. */
 const dispensableRoles: readonly string[] = [
   "non-goals",
-  "constraints",
   "toc",
-  "glossary",
   "metadata",
   "references",
   "prior-art",
   "open-questions",
   "open-decisions",
-  "future",
-  "examples",
-  "team",
   "checklist",
-  "considerations",
-  "current-state",
-  "dependencies",
 ];
 
 /** Words that a heading may have; a question of a form may have twice as many. */
