@@ -45,7 +45,12 @@ export function foldResult(folder: string, fold: number, share = 1): FoldResult 
     const inFold = ({ repository }: { readonly repository: string }): boolean =>
       foldOf(repository, folds.length) === fold;
     const { network, casesOf } = learn(
-      { ...material, statements: material.statements.filter(isIn), documents: material.documents.filter(isIn) },
+      {
+        ...material,
+        statements: material.statements.filter(isIn),
+        documents: material.documents.filter(isIn),
+        own: material.own.filter(isIn),
+      },
       (one) => !inFold(one) && !held.has(one.repository),
     );
     return { network, cases: material.documents.filter(inFold).flatMap(casesOf) };

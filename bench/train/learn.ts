@@ -27,11 +27,12 @@ export interface Learnt {
  * what they think of statements without labels ("Distilling the Knowledge in a Neural Network", Hinton and others 2015).
  */
 export function learn(
-  { table, statements, documents, invented, written, asides, weak, unlabelled }: Material,
+  { table, statements, documents, own: readByUs, invented, written, asides, weak, unlabelled }: Material,
   seen: (of: { readonly repository: string }) => boolean,
 ): Learnt {
   const own = statements.filter(seen);
-  const read = [...documents.filter(seen), ...invented, ...invented, ...written];
+  const ours = [...invented, ...invented, ...written];
+  const read = [...documents.filter(seen), ...readByUs.filter(seen), ...ours, ...ours];
   const flags = flagsOf([...own, ...read.flatMap(({ examples }) => examples)], 20);
   const encode = encoder(table, flags);
   const random = randomOf(3);

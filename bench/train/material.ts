@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { concernReader, type WordTable } from "../../src/knowledge/concern-reader.ts";
 import { corpusFolder, readPassages, readText, readUnlabelled, readWeak } from "./corpus.ts";
-import { halfOf, readLabels, shared } from "./labels.ts";
+import { halfOf, type LabelledDocument, ownLabels, readLabels, shared } from "./labels.ts";
 import { type Example, type LabelledReading, readingOf, statementExamples } from "./readings.ts";
 import { asideExamples, writtenReadings } from "./written.ts";
 import { learnWords } from "./vectors.ts";
@@ -16,6 +16,8 @@ export interface Material {
   readonly statements: readonly Example[];
   /** Design documents labelled whole. */
   readonly documents: readonly LabelledReading[];
+  /** Design documents that we read whole, as sparing with what is missing as we were. */
+  readonly own: readonly LabelledReading[];
   /** Invented documents: terse prose of another kind than the corpus. Their blind half stays unseen. */
   readonly invented: readonly LabelledReading[];
   /** Documents that we wrote, every line labelled. */
@@ -34,9 +36,8 @@ export function readMaterial(words: boolean): Material {
   return {
     table: words ? learnWords(readPassages(corpus), vocabulary, dimensions) : concernReader().table,
     statements: statementExamples(corpus),
-    documents: readLabels("training/labels.jsonl")
-      .filter(({ kind }) => kind === "design")
-      .map((label) => readingOf(readText(join(corpus, label.doc)), label, label.doc.split("/")[0] ?? "")),
+    documents: designsOf(readLabels("training/labels.jsonl"), corpus),
+    own: designsOf(ownLabels(), corpus),
     invented: readLabels("benchmark/template/labels.jsonl")
       .filter(({ kind, doc }) => kind === "design" && halfOf(doc) === "read")
       .map((label) => readingOf(readText(join(shared, "benchmark/template", label.doc)), label, "template")),
@@ -45,4 +46,10 @@ export function readMaterial(words: boolean): Material {
     weak: readWeak(corpus),
     unlabelled: readUnlabelled(corpus),
   };
+}
+
+function designsOf(labels: readonly LabelledDocument[], corpus: string): LabelledReading[] {
+  return labels
+    .filter(({ kind }) => kind === "design")
+    .map((label) => readingOf(readText(join(corpus, label.doc)), label, label.doc.split("/")[0] ?? ""));
 }

@@ -42,6 +42,7 @@ function trainOnce(): Buffer {
     table,
     statements: reading.examples,
     documents: [reading],
+    own: [],
     invented: [],
     written: [],
     asides: [],
