@@ -31,8 +31,7 @@ export function learn(
   seen: (of: { readonly repository: string }) => boolean,
 ): Learnt {
   const own = statements.filter(seen);
-  const ours = [...invented, ...invented, ...written];
-  const read = [...documents.filter(seen), ...readByUs.filter(seen), ...ours, ...ours];
+  const read = [...documents.filter(seen), ...readByUs.filter(seen), ...repeated(invented, 4), ...repeated(written, 2)];
   const flags = flagsOf([...own, ...read.flatMap(({ examples }) => examples)], 20);
   const encode = encoder(table, flags);
   const random = randomOf(3);
@@ -61,6 +60,11 @@ export function learn(
       examples.map((example) => scoreOf(encode(example), table, network)),
     );
   return { network, casesOf };
+}
+
+/** Terse documents of another kind than the corpus, of which there are few, count as often as this. */
+function repeated<Item>(items: readonly Item[], times: number): Item[] {
+  return Array.from({ length: times }, () => items).flat();
 }
 
 function isEvidence({ targets, weights }: Encoded): boolean {

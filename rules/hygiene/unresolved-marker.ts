@@ -6,7 +6,7 @@ import { groupedBy } from "../../src/model/groups.ts";
 import { shortened } from "../../src/model/shortened.ts";
 import { defineRule } from "../../src/rule.ts";
 
-/** How surely a reviewer raises what a draft leaves open, or what is put off on purpose. */
+/** How surely a reviewer raises what a draft leaves open, or what a sentence says besides. */
 const doubt = 0.5;
 
 export default defineRule({
@@ -18,19 +18,17 @@ export default defineRule({
   why: "Whoever builds from the document will decide the open point alone, or miss it.",
   fix: "Settle the point; or name the issue that will, or move it to the open questions.",
   limits:
-    "Leaves alone marks in quotation marks, in code but for a TBD in a remark, beside the number of an issue, in minutes, and among open questions that are told. A question mark that only hedges passes. What names its stage, owner or reason, or stands under later work and alternatives, is told with less confidence.",
-  precision: { right: 18, judged: 30 },
+    "Leaves alone marks in quotation marks, in code but for a TBD in a remark, beside the number of an issue, in minutes, and among the open questions, later work, non-goals and alternatives of a section that says more. What names its stage, owner or reason, says that a thing is coming, or only hedges passes.",
+  precision: { right: 25, judged: 44 },
 
   *check({ doc }) {
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed" || minutesPath.test(doc.path)) return;
     for (const [section, markers] of groupedBy(doc.markers, (marker) => marker.section)) {
-      const left = markers.filter((marker) => !isMeant(doc, marker));
-      const first = left.find((marker) => !isPostponed(doc, marker)) ?? left[0];
+      const [first, ...rest] = markers.filter((marker) => !isMeant(doc, marker) && !isPostponed(doc, marker));
       if (!first) continue;
-      const rest = left.filter((marker) => marker !== first);
       const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more here`;
-      const doubtful = maturity === "draft" || first.excuse !== undefined || isPostponed(doc, first);
+      const doubtful = maturity === "draft" || first.excuse !== undefined;
       yield {
         at: first.span,
         message: `${messageOf(doc, section, first)}${more}`,
@@ -44,18 +42,20 @@ export default defineRule({
   },
 });
 
-/** Whether a mark is meant to stand: it only hedges, an issue settles it, or it is an open question. */
+/** Whether a mark is meant to stand: it only hedges, an issue settles it, or it is one among open questions or later work. */
 function isMeant(doc: Document, { text, tracked, section }: UnresolvedMarker): boolean {
   const heading = doc.sections[section];
   if (tracked || hedge.test(text) || isWithin(doc, section, ["metadata"])) return true;
   if (heading?.substance === "placeholder") return false;
-  return filledByTime.test(heading?.title ?? "") || isWithin(doc, section, ["open-questions"]);
+  return (
+    filledByTime.test(heading?.title ?? "") ||
+    isWithin(doc, section, ["open-questions", "future", "alternatives", "non-goals"])
+  );
 }
 
-/** Whether a mark says why it stands, or is about what is still to come or was not chosen. */
+/** Whether a mark says why it stands, or is about a stage that is still to come. */
 function isPostponed(doc: Document, { excuse, section }: UnresolvedMarker): boolean {
   const heading = doc.sections[section];
-  if (isWithin(doc, section, ["future", "alternatives"])) return true;
   if (excuse !== undefined && excuse !== "aside" && heading?.substance !== "placeholder") return true;
   return comingStage.test(heading?.title ?? "");
 }

@@ -18,7 +18,7 @@ export default defineRule({
   fix: "Write what the slot asks for, or delete it; delete the instructions of the template.",
   limits:
     "Knows the instructions of templates in public use, brackets that ask for something, fields of the head, items and tables that were left empty. Of a house's own instructions, knows those that speak to the author of the section or the proposal. What a form wants only once a proposal is accepted is asked of accepted ones. Instructions that stand above the text they ask for are told with less confidence: of 35 such findings 16 held, of 38 others 29.",
-  precision: { right: 21, judged: 30 },
+  precision: { right: 42, judged: 60 },
 
   *check({ doc }) {
     const maturity = maturityOf(doc);
