@@ -43,7 +43,10 @@ test("no monitoring", () => {
 });
 
 test("no scaling strategy", () => {
-  const text = replaced(withoutSection("Scaling Strategy"), /, partitioned by month/, "");
+  const text = ["of one parcel from a replica", ", partitioned by month"].reduce(
+    (rest, hint) => replaced(rest, hint, ""),
+    withoutSection("Scaling Strategy"),
+  );
   expect(rulesOn(text)).toEqual(["missing-scaling-strategy"]);
 });
 

@@ -139,11 +139,14 @@ describe("the status of a document", () => {
 
 test("what the configuration requires is asked for in full", () => {
   const files = { "docs/rfcs/a.md": designWith({ parcels: "Parcel Service" }) };
-  const required = { ...files, "faultlint.yaml": 'require: [{ files: ["docs/rfcs/**"], concerns: [cost, team] }]\n' };
+  const required = {
+    ...files,
+    "faultlint.yaml": 'require: [{ files: ["docs/rfcs/**"], concerns: [cost, alerting] }]\n',
+  };
   const kinds = "kinds: { '**': design }\n";
   const before = faultlint(folderWith({ ...files, "faultlint.yaml": kinds }), unix).stdout;
-  expect(before).not.toMatch(/missing-(?:cost|team)/);
+  expect(before).not.toMatch(/missing-(?:cost|alerting)/);
   const { stdout } = faultlint(folderWith({ ...required, "faultlint.yaml": required["faultlint.yaml"] + kinds }), unix);
   expect(stdout).toMatch(/missing-cost/);
-  expect(stdout).toMatch(/missing-team/);
+  expect(stdout).toMatch(/missing-alerting/);
 });

@@ -40,6 +40,7 @@ const values = [
   "ADR-NNNN",
   "in XXms",
   "Lorem ipsum dolor",
+  "Issue: (leave blank)",
   "Neat enhancement idea",
   "my awesome feature",
   "your short, descriptive title",
