@@ -49,7 +49,7 @@ export function foldResult(folder: string, fold: number, share = 1): FoldResult 
         ...material,
         statements: material.statements.filter(isIn),
         documents: material.documents.filter(isIn),
-        own: material.own.filter(isIn),
+        ours: material.ours.filter(isIn),
       },
       (one) => !inFold(one) && !held.has(one.repository),
     );

@@ -12,6 +12,8 @@ import type { LabelledReading } from "./readings.ts";
 
 /** Of the statements of a document that are no evidence, about so many are learnt from. */
 const others = 30;
+/** How often a document counts that is terser than those of the corpus, since there are few. */
+const times = { invented: 4, written: 2 };
 /** The mean of networks of several seeds teaches a single one, which reads as well at a fraction of the cost. */
 const teachers = { seeds: [7, 8, 9, 10], units: 48 };
 const student = { seed: 11, units: 48 };
@@ -27,11 +29,16 @@ export interface Learnt {
  * what they think of statements without labels ("Distilling the Knowledge in a Neural Network", Hinton and others 2015).
  */
 export function learn(
-  { table, statements, documents, own: readByUs, invented, written, asides, weak, unlabelled }: Material,
+  { table, statements, documents, ours, invented, written, asides, weak, unlabelled }: Material,
   seen: (of: { readonly repository: string }) => boolean,
 ): Learnt {
   const own = statements.filter(seen);
-  const read = [...documents.filter(seen), ...readByUs.filter(seen), ...repeated(invented, 4), ...repeated(written, 2)];
+  const read = [
+    ...documents.filter(seen),
+    ...ours.filter(seen),
+    ...repeated(invented, times.invented),
+    ...repeated(written, times.written),
+  ];
   const flags = flagsOf([...own, ...read.flatMap(({ examples }) => examples)], 20);
   const encode = encoder(table, flags);
   const random = randomOf(3);
@@ -62,7 +69,6 @@ export function learn(
   return { network, casesOf };
 }
 
-/** Terse documents of another kind than the corpus, of which there are few, count as often as this. */
 function repeated<Item>(items: readonly Item[], times: number): Item[] {
   return Array.from({ length: times }, () => items).flat();
 }

@@ -16,8 +16,8 @@ export interface Material {
   readonly statements: readonly Example[];
   /** Design documents labelled whole. */
   readonly documents: readonly LabelledReading[];
-  /** Design documents that we read whole, as sparing with what is missing as we were. */
-  readonly own: readonly LabelledReading[];
+  /** Design documents that we read whole. They say less often that something is missing, so no threshold is fitted to them. */
+  readonly ours: readonly LabelledReading[];
   /** Invented documents: terse prose of another kind than the corpus. Their blind half stays unseen. */
   readonly invented: readonly LabelledReading[];
   /** Documents that we wrote, every line labelled. */
@@ -37,7 +37,7 @@ export function readMaterial(words: boolean): Material {
     table: words ? learnWords(readPassages(corpus), vocabulary, dimensions) : concernReader().table,
     statements: statementExamples(corpus),
     documents: designsOf(readLabels("training/labels.jsonl"), corpus),
-    own: designsOf(ownLabels(), corpus),
+    ours: designsOf(ownLabels(), corpus),
     invented: readLabels("benchmark/template/labels.jsonl")
       .filter(({ kind, doc }) => kind === "design" && halfOf(doc) === "read")
       .map((label) => readingOf(readText(join(shared, "benchmark/template", label.doc)), label, "template")),

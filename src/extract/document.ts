@@ -123,7 +123,7 @@ export function readDocument(path: string, text: string, options: ReadingOptions
     announcements: announcementsOf(content),
     columnUses: columnUsesOf(codeBlocks),
     ...residue,
-    placeholders: [...residue.placeholders, ...emptyFieldsOf(content)],
+    placeholders: [...residue.placeholders, ...emptyFieldsOf(content, metadata)],
     directives: directivesOf(content),
     problems: [...frontMatterProblemsOf(content), ...textProblemsOf(content)],
   };

@@ -1,18 +1,18 @@
-import { metadataKeyOf, seldomFilled } from "../knowledge/metadata-keys.ts";
+import { seldomFilled } from "../knowledge/metadata-keys.ts";
 import type { Placeholder } from "../model/facts.ts";
 import type { ListItem } from "../markdown/block.ts";
+import type { MetadataEntry } from "../model/metadata.ts";
 import type { Content } from "./content.ts";
 
 /** A field of a document's head with nothing after its colon: "RFC PR:". */
 const empty = /^[\p{L}][\p{L}\p{N} ()/_-]{1,38}:$/u;
 const filled = /^[\p{L}][\p{L}\p{N} ()/_-]{1,38}: ?\S/u;
-/** A key of front matter, with what stands behind it; a list's first item without words is nothing too. */
-const frontMatterKey = /^([A-Za-z][\w /()-]{1,38}):[ \t]*(.*)$/;
-const nothing = /^(?:[ \t]*-)?[ \t]*(?:""|'')?[ \t]*$/;
+/** A value of front matter, as it is written, that says nothing; a list of empty items says nothing either. */
+const nothing = /^[-\s"']*$/;
 
 /** Fields that were left empty in the front matter or the list that heads a document, where others are filled in. */
-export function emptyFieldsOf(content: Content): Placeholder[] {
-  return [...emptyInList(content), ...emptyInFrontMatter(content)];
+export function emptyFieldsOf(content: Content, metadata: readonly MetadataEntry[]): Placeholder[] {
+  return [...emptyInList(content), ...emptyInFrontMatter(content, metadata)];
 }
 
 function emptyInList(content: Content): Placeholder[] {
@@ -35,36 +35,15 @@ function textOf({ children: [first] }: ListItem): string {
   return first?.type === "paragraph" ? first.inline.text.trim() : "";
 }
 
-function emptyInFrontMatter({ units, text }: Content): Placeholder[] {
-  const block = units.find((unit) => unit.block.type === "front-matter")?.block;
-  if (!block) return [];
-  const found: Placeholder[] = [];
-  let keys = 0;
-  const lines = text.slice(block.span.start, block.span.end).split("\n");
-  let offset = block.span.start;
-  lines.forEach((line, at) => {
-    const start = offset;
-    offset += line.length + 1;
-    const [, key = "", value = ""] = frontMatterKey.exec(line.trimEnd()) ?? [];
-    if (key === "") return;
-    keys++;
-    if (!nothing.test(value) || !isAsked(key) || continues(lines.slice(at + 1))) return;
-    found.push({ kind: "slot", text: `${key}:`, span: { start, end: start + line.trimEnd().length }, section: 0 });
+function emptyInFrontMatter({ text }: Content, metadata: readonly MetadataEntry[]): Placeholder[] {
+  const entries = metadata.filter(({ source }) => source === "front-matter");
+  const found = entries.filter(({ key, name, valueSpan: { start, end } }) => {
+    const isAsked = key === "status" || !seldomFilled.test(name);
+    return isAsked && nothing.test(text.slice(start, end));
   });
-  return keys - found.length < 2 ? [] : found;
-}
-
-/** Whether every document has something to say for a key; a form's own keys hold something in few. */
-function isAsked(key: string): boolean {
-  const known = metadataKeyOf(key);
-  return known === "status" || (known !== undefined && !seldomFilled.test(key));
-}
-
-/** Whether what follows a key without a value is its value: a list or a mapping that says something. */
-function continues(rest: readonly string[]): boolean {
-  for (const line of rest) {
-    if (/^[^\s-]|^---/.test(line)) return false;
-    if (!nothing.test(line.trimEnd())) return true;
-  }
-  return false;
+  if (entries.length === found.length) return [];
+  return found.map(({ name, span: { start } }) => {
+    const field = `${name}:`;
+    return { kind: "slot", text: field, span: { start, end: start + field.length }, section: 0 };
+  });
 }

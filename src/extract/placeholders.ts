@@ -3,7 +3,6 @@ import {
   aboutItself,
   asksAuthor,
   bareInstruction,
-  capitalSlot,
   chatter,
   formLink,
   formQuestion,
@@ -29,7 +28,7 @@ export interface Residue extends Stretch {
 
 const placeholdersOfInlines = new WeakMap<Inline, readonly Residue[]>();
 
-/** The placeholders of a paragraph or cell, in reading order; code and link texts hold none. A heading may be all bracket. */
+/** The placeholders of a paragraph or cell, in reading order; code and link texts hold none but a form's number or sentence. A heading may be all bracket. */
 export function placeholdersIn(inline: Inline, isHeading = false): readonly Residue[] {
   // What a section holds and what is left in it are asked one after the other.
   const known = placeholdersOfInlines.get(inline) ?? findPlaceholders(inline, isHeading);
@@ -57,7 +56,7 @@ function findPlaceholders(inline: Inline, isHeading: boolean): Residue[] {
   const whole = text.slice(value.start, value.end);
   if (!isHeading && wholeSlot.test(whole) && !namedBracket.test(whole.slice(0, 60)))
     add("slot", value.start, value.end);
-  for (const pattern of slotCue.test(text) ? [...slots, capitalSlot] : []) {
+  for (const pattern of slotCue.test(text) ? slots : []) {
     for (const hit of text.matchAll(pattern)) {
       if (!isQuoted(text, hit.index)) add("slot", hit.index, hit.index + hit[0].length);
     }

@@ -5,7 +5,7 @@ import type { Section } from "../model/section.ts";
 import { saysOptional } from "../knowledge/optional-sections.ts";
 import type { Content, Heading, Unit } from "./content.ts";
 import { fold } from "./statements.ts";
-import { isUnwritten, markersIn } from "./markers.ts";
+import { bare, isUnwritten, markersIn } from "./markers.ts";
 import { isBareInstruction, isFormQuestion, isInstruction, placeholdersIn } from "./placeholders.ts";
 
 type Substance = Section["substance"];
@@ -72,7 +72,7 @@ function substanceOfInline(inline: Inline, heading: Heading, source: string): Su
     return "authored";
   }
   if (isUnwritten(inline.text)) return statusHeading.test(heading.title) ? "authored" : "placeholder";
-  const body = bare(inline.text);
+  const body = bodyOf(inline.text);
   if (body === "") return inline.text.trim().length > 1 ? "authored" : "empty";
   if (notApplicable.has(body)) return isQuestion(heading) ? "authored" : "not-applicable";
   const leftover = [...placeholdersIn(inline), ...markersIn(inline)];
@@ -85,11 +85,10 @@ function isQuestion(heading: Heading): boolean {
   return (heading.inline?.text ?? heading.title).trim().endsWith("?");
 }
 
-/** The words of a body without punctuation around them, in lower case. */
-function bare(text: string): string {
+/** The words of a body; "n/a" and its like keep their punctuation. */
+function bodyOf(text: string): string {
   const folded = fold(text).toLowerCase();
-  if (notApplicable.has(folded)) return folded;
-  return folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return notApplicable.has(folded) ? folded : bare(text);
 }
 
 /** What remains of `text` without `stretches` and a label before them. */
@@ -107,7 +106,7 @@ function substanceOfHtml(html: string): Substance {
   const generated = /<!--\s*(?:toc|begin|start|generated|include)\b/i.test(html);
   if (generated || /<(?:img|video|iframe|object|svg|embed|script|a\s+href)\b/i.test(html)) return "authored";
   const text = html.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<[^>]*>/g, "");
-  const body = bare(text);
+  const body = bodyOf(text);
   if (body === "") return "empty";
   if (isUnwritten(text)) return "placeholder";
   return notApplicable.has(body) ? "not-applicable" : "authored";

@@ -1,3 +1,4 @@
+import { groupedBy } from "../model/groups.ts";
 import { once } from "../model/once.ts";
 import guidance from "./data/guidance.json" with { type: "json" };
 
@@ -5,14 +6,7 @@ import guidance from "./data/guidance.json" with { type: "json" };
 const prefix = 12;
 
 /** The fragments by how they begin: one pattern of hundreds of alternatives takes twenty times as long. */
-const byPrefix = once(() => {
-  const found = new Map<string, string[]>();
-  for (const fragment of guidance.fragments) {
-    const key = fragment.slice(0, prefix);
-    found.set(key, [...(found.get(key) ?? []), fragment]);
-  }
-  return found;
-});
+const byPrefix = once(() => groupedBy(guidance.fragments, (fragment) => fragment.slice(0, prefix)));
 
 const insideWord = /[\p{L}\p{N}]/u;
 

@@ -11,11 +11,9 @@ const request =
 export const slots: readonly RegExp[] = [
   new RegExp(`(?<![\\[\\]\\w!])\\[${request}\\](?![\\[(:\\]])`, "giu"),
   /(?<![{$#\w])\{(?!(?:along|with|and|or|if|of|to|in|for|by|at|on)\b)[a-z][\w'’]*(?: [a-z][\w'’/-]*){2,}[^{}\n"=;<>]{0,160}\}(?!\})/gi,
+  // A name in capitals, as programs fill it in: "{AUTHOR}", "{STORAGE_VENDOR}".
+  /(?<![\w/$#{\\^_-])\{(?:[A-Z0-9]+_)*(?:AUTHORS?|DATE|REVIEWERS?|APPROVERS?|NAME|VENDOR|TITLE|STATUS|OWNER|SPONSOR|TEAM|CUSTOMER|COMPANY|PROJECT|DESCRIPTION|SUMMARY|EMAIL|ROLE|LIST)(?:_[A-Z0-9]+)*\}(?![\w/}])/g,
 ];
-
-/** A brace around what a form asks for, in capitals, as programs fill it in: "{AUTHOR}", "{STORAGE_VENDOR}". */
-export const capitalSlot =
-  /(?<![\w/$#{\\^_-])\{(?:[A-Z0-9]+_)*(?:AUTHORS?|DATE|REVIEWERS?|APPROVERS?|NAME|VENDOR|TITLE|STATUS|OWNER|SPONSOR|TEAM|CUSTOMER|COMPANY|PROJECT|DESCRIPTION|SUMMARY|EMAIL|ROLE|LIST)(?:_[A-Z0-9]+)*\}(?![\w/}])/g;
 
 /** An angle bracket around a request, in the source: parsers take some of them for HTML. */
 export const angleSlot =
@@ -52,7 +50,7 @@ export const formCells: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The text of a link that an editor's button put there. */
+/** The text of a link that an editor's button put there, or the form with no number yet. */
 export const formLink = /^(?:text|link ?text|link title|title|[\w./-]*#(?:0{3,}|X{2,}|N{3,})|PR #X+)$/i;
 
 /** The target of a link that is still the form's: the pull request or issue of number 0. */

@@ -42,7 +42,7 @@ function trainOnce(): Buffer {
     table,
     statements: reading.examples,
     documents: [reading],
-    own: [],
+    ours: [],
     invented: [],
     written: [],
     asides: [],

@@ -33,7 +33,7 @@ const marks = [
   "A runbook is coming soon",
   "version yet to be added",
 ];
-const brackets = ["[Describe the failure modes here]", "{what the service is for}", "[author]"];
+const brackets = ["[Describe the failure modes here]", "{what the service is for}", "[author]", "{STORAGE_VENDOR}"];
 const values = [
   "Date: YYYY-MM-DD",
   "2026-XX-XX",
