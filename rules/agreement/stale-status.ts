@@ -1,13 +1,10 @@
 import { thisMonth } from "../../src/knowledge/calendar.ts";
+import { ahead, resting, signOff } from "../../src/knowledge/lifecycle.ts";
 import { lastUntil } from "../../src/model/date.ts";
-import type { Document } from "../../src/model/document.ts";
+import { type Document, maturityOf } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import { defineRule, type RawFinding, z } from "../../src/rule.ts";
 
-/** Statuses that say that the work is still to come, and those that say that it rests on purpose. */
-const ahead = /^implementable$/i;
-const resting = /\bhold\b|\bstagnant\b/i;
-const signOff = /\b(?:sign-?off|release checklist)\b/i;
 /** Boxes below this may be a form to choose from. */
 const fewestBoxes = 3;
 
@@ -17,9 +14,9 @@ export default defineRule({
   severity: "info",
   preset: "strict",
   kinds: ["design", "adr"],
-  summary: "The status of a document was not kept up",
+  summary: "The status of a document, or the date of its last update, was not kept up",
   why: "A reader cannot tell whether the decision was ever taken, or builds on one that was dropped long ago.",
-  fix: "Accept, reject or withdraw it, or say what it still waits for; tick what was signed off.",
+  fix: "Accept, reject or withdraw it, or say what it still waits for; tick what was signed off; write the date of the last change.",
   limits:
     "A status is old when it is open and every date of the head and of the history lies `months` before this version of faultlint. Reads only dates with a year.",
   precision: { right: 20, judged: 30 },
@@ -32,6 +29,7 @@ export default defineRule({
     if (doc.template) return;
     yield* leftOpen(doc, options.months);
     yield* leftUnsigned(doc);
+    yield* leftUndated(doc);
   },
 });
 
@@ -70,4 +68,16 @@ function* leftUnsigned(doc: Document): Generator<RawFinding> {
       related: [{ span: first.span, message: "Not ticked" }],
     };
   }
+}
+
+function* leftUndated(doc: Document): Generator<RawFinding> {
+  if (!doc.outdatedDate || maturityOf(doc) === "closed") return;
+  const { updated, changed } = doc.outdatedDate;
+  yield {
+    at: updated.span,
+    message: `Updated on ${updated.day}, but the history goes on to ${changed.day}`,
+    subject: "date",
+    confidence: 0.5,
+    related: [{ span: changed.span, message: "The change" }],
+  };
 }

@@ -18,7 +18,7 @@ export default defineRule({
   family: "structure",
   severity: "warning",
   preset: "recommended",
-  summary: "A heading has nothing under it",
+  summary: "A heading has nothing under it, or no words",
   why: "An empty section looks as if its question had been thought about, and answers nothing.",
   fix: "Write the section, say in a sentence why it does not apply, or delete the heading.",
   limits:
@@ -33,7 +33,7 @@ export default defineRule({
     const runs = doc.hollowRuns;
     const sure = maturity === "draft" || hollowShareOf(doc.sections) > beingWritten ? [] : runs.flatMap(missedIn);
     const named = new Set(sure.flat());
-    const rest = runs.flatMap(({ sections }) => sections.filter((one) => isHeading(one.title) && !named.has(one)));
+    const rest = runs.flatMap(({ sections }) => sections.filter((one) => mayAsk(one) && !named.has(one)));
     for (const [at, [first, ...others]] of sure.entries()) {
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
@@ -49,10 +49,11 @@ export default defineRule({
 });
 
 function findingOf(first: Section, others: readonly Section[]): RawFinding {
-  const more = others.length === 0 ? "" : `, nor under ${String(others.length)} more`;
+  const nameless = first.title === "";
+  const more = others.length === 0 ? "" : `, ${nameless ? "and nothing" : "nor"} under ${String(others.length)} more`;
   return {
     at: first.headingSpan,
-    message: `Nothing under "${first.title.slice(0, 80)}"${more}`,
+    message: `${nameless ? "A heading without words" : `Nothing under "${first.title.slice(0, 80)}"`}${more}`,
     subject: first.title,
     related: others.map((section) => ({ span: section.headingSpan, message: "Nothing here either" })),
   };
@@ -66,6 +67,10 @@ function missedIn({ sections, open }: HollowRun): Section[][] {
 }
 
 /** Whether a reader would miss what the section was to hold. */
-function asks({ title, roles, optional }: Section): boolean {
-  return !optional && isHeading(title) && !mayStayEmpty(title, roles);
+function asks(section: Section): boolean {
+  return !section.optional && mayAsk(section) && !mayStayEmpty(section.title, section.roles);
+}
+
+function mayAsk({ title }: Section): boolean {
+  return title === "" || isHeading(title);
 }

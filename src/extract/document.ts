@@ -28,6 +28,8 @@ import { hollowRunsOf } from "./hollow-runs.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { kindOf } from "./kind.ts";
 import { latencyBreakdowns } from "./latency-breakdowns.ts";
+import { misnamedByComments } from "./doc-comments.ts";
+import { misnumberedLinks } from "./link-numbers.ts";
 import { diagramsOf } from "./diagrams.ts";
 import { directivesOf } from "./directives.ts";
 import { documentLifecycle, statusesOf } from "./lifecycle.ts";
@@ -40,6 +42,7 @@ import { quantitiesOf } from "./quantities.ts";
 import { serialAvailability } from "./serial-availability.ts";
 import { spendings } from "./spendings.ts";
 import { statedDowntimes } from "./stated-downtimes.ts";
+import { outdatedDateOf } from "./outdated-date.ts";
 import { emptyFieldsOf } from "./empty-fields.ts";
 import { residueOf } from "./residue.ts";
 import { distributionOf, scaleOf } from "./scale.ts";
@@ -144,6 +147,8 @@ export function readDocument(path: string, text: string, options: ReadingOptions
       }),
     statuses: statusesOf,
     dates: datesOf,
+    outdatedDate: outdatedDateOf,
+    misnamings: ({ links }) => [...misnamedByComments(codeBlocks), ...misnumberedLinks(links)],
     hollowRuns: hollowRunsOf,
     announcedOptions: () => announcedOptions(content),
     phases: () => phasesOf(content),

@@ -5,8 +5,17 @@ import type { HollowRun, Section } from "../model/section.ts";
 
 type Slip = "no" | "perhaps" | "likely";
 
-/** The runs of sections that hold nothing, neither themselves nor in a part. */
+/** The runs of sections that hold nothing, neither themselves nor in a part; and headings without a word, each by itself. */
 export function hollowRunsOf(doc: Document): HollowRun[] {
+  const nameless = doc.sections.filter((section) => isNameless(doc, section));
+  return [...nameless.map((section) => ({ sections: [section], open: false })), ...runsOf(doc)];
+}
+
+function isNameless({ text }: Document, { headingSpan: { start, end } }: Section): boolean {
+  return /^#{1,6}\s*$/.test(text.slice(start, end));
+}
+
+function runsOf(doc: Document): HollowRun[] {
   const runs: Section[][] = [];
   for (const section of doc.sections.filter((one) => isHollow(doc, one))) {
     const run = runs.at(-1);
@@ -26,10 +35,16 @@ export function hollowRunsOf(doc: Document): HollowRun[] {
 function isHollow(doc: Document, section: Section): boolean {
   const { index, depth, substance, headingSpan } = section;
   if (depth < 1 || depth > 6 || substance !== "empty" || doc.sections[index + 1]?.parent === index) return false;
-  if (doc.sections[section.parent]?.substance === "not-applicable") return false;
+  if (isNameless(doc, section) || answeredFor(doc, section)) return false;
   const next = doc.sections[index + 1];
   const text = doc.text.slice(headingSpan.start, headingSpan.end);
   return !text.includes("](") && !isText(doc, section) && !(next && isText(doc, next)) && !isSubtitle(doc, section);
+}
+
+/** Whether the section above says "N/A" for all of its parts: one that is written shows that it does not. */
+function answeredFor({ sections }: Document, { parent }: Section): boolean {
+  if (sections[parent]?.substance !== "not-applicable") return false;
+  return !sections.some((other) => other.parent === parent && other.substance === "authored");
 }
 
 /** Whether a "heading" is a paragraph that a line of dashes underlines. */

@@ -19,6 +19,8 @@ export function monthOf(text: string): Month | undefined {
 
 /** Headings under which a document tells what became of it, and when. */
 export const historyHeading = /\b(?:history|change ?log|revisions?|milestones?)\b/i;
+/** Headings under which a document lists its changes, and no plans. */
+export const changeLogHeading = /\b(?:history|change ?log|revisions?)\b/i;
 /** A day in the name of a file: "2021-10-07-mpi.md", "20210223_external.md"; the groups are its year and month. */
 export const dayInName = /(?:^|\/)(20\d\d)-?([01]\d)-?[0-3]\d[^/]*$/;
 

@@ -51,10 +51,11 @@ export const formCells: ReadonlySet<string> = new Set(
 );
 
 /** The text of a link that an editor's button put there, or the form with no number yet. */
-export const formLink = /^(?:text|link ?text|link title|title|[\w./-]*#(?:0{3,}|X{2,}|N{3,})|PR #X+)$/i;
+export const formLink = /^(?:text|link ?text|link title|title|[\w./-]*#(?:0{3,}|X{2,}|x{2,}|N{3,})|PR #X+)$/i;
 
-/** The target of a link that is still the form's: the pull request or issue of number 0. */
-export const formTarget = /\/(?:pull|pulls|issues|merge_requests)\/(?:0+|N+|X+)(?:$|[/#?])/;
+/** The target of a link that is still the form's, such as the pull request of number 0, or that was never looked up. */
+export const formTarget =
+  /\/(?:pull|pulls|issues|merge_requests)\/(?:0+|N+|X+|x{2,})(?:$|[/#?])|^(?:X{3,}|x{3,}|TODO|TBD|FIXME|<!--TODO-->)$/;
 
 /** A title that is still the form's. */
 export const formTitle =

@@ -42,6 +42,15 @@ function isSlip(odd: string, common: string): boolean {
   return head > 0 && tail > 0 && oddPart.length <= 1 && commonPart.length <= 1;
 }
 
+/** Whether two names are one but for slips of the pen, so that nobody can tell which of them is meant. */
+export function differBySlips(name: string, other: string): boolean {
+  const [tokens, others] = [tokensOf(name), tokensOf(other)];
+  return (
+    tokens.length === others.length &&
+    tokens.every((token, at) => token === others[at] || isSlip(token, others[at] ?? ""))
+  );
+}
+
 /** Names by their shapes: a name and one that a slip of the pen made of it share one. */
 export type NamesByShape = ReadonlyMap<string, readonly { readonly name: string }[]>;
 

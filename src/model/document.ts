@@ -3,7 +3,7 @@ import type { SerialAvailability, StatedDowntime } from "./availability.ts";
 import type { LatencyBreakdown, Spending } from "./budget.ts";
 import type { Calculation } from "./calculation.ts";
 import type { Concern, ConcernVerdict } from "./concern.ts";
-import type { OwnDate } from "./date.ts";
+import type { OutdatedDate, OwnDate } from "./date.ts";
 import type { Directive } from "./directive.ts";
 import type {
   AnnouncedOptions,
@@ -17,6 +17,7 @@ import type {
   Hazard,
   Link,
   Mention,
+  Misnaming,
   OpenPoint,
   Placeholder,
   ScalingPhase,
@@ -71,6 +72,8 @@ export interface Document {
   readonly metadata: readonly MetadataEntry[];
   /** The dates that it gives itself. */
   readonly dates: readonly OwnDate[];
+  /** The last update, where the history tells of a later one. */
+  readonly outdatedDate?: OutdatedDate | undefined;
   readonly sections: readonly Section[];
   /** The runs of sections that hold nothing, neither themselves nor in a part. */
   readonly hollowRuns: readonly HollowRun[];
@@ -109,6 +112,7 @@ export interface Document {
   readonly directives: readonly Directive[];
   readonly announcements: readonly Announcement[];
   readonly columnUses: readonly ColumnUse[];
+  readonly misnamings: readonly Misnaming[];
   readonly openPoints: readonly OpenPoint[];
   readonly sectionReferences: readonly SectionReference[];
   readonly problems: readonly TextProblem[];

@@ -40,6 +40,7 @@ export function emptyDocument(path: string, text: string, lineStarts: readonly n
     graphs: [],
     announcements: [],
     columnUses: [],
+    misnamings: [],
     openPoints: [],
     sectionReferences: [],
     architecture: emptyArchitecture,

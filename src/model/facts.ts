@@ -193,6 +193,13 @@ export interface Announcement extends Mention {
   readonly ordered: boolean;
 }
 
+/** A name or number that stands on another thing than it names: the comment on a declaration, the text of a link. */
+export interface Misnaming extends Mention {
+  readonly by: "comment" | "link";
+  /** The name or number that the thing itself has. */
+  readonly of: Mention;
+}
+
 /** A place in SQL that names a column of a table that the document itself creates. */
 export interface ColumnUse extends Mention {
   readonly table: string;

@@ -28,6 +28,17 @@ const line = fc.oneof(
     "INSERT INTO t (a, d) VALUES (1, 2);",
     "create index on t (a, (b), lower(c))",
     "```",
+    "```go",
+    "// ReadRow reads a row.",
+    "// It ends",
+    "ReadEntry() (Entry, error)",
+    "  // RowKey is the key.",
+    '  EntryKey string `json:"k"`',
+    "[#12](https://github.com/a/b/pull/21)",
+    "[RFC 12](https://www.rfc-editor.org/rfc/rfc21)",
+    "Last updated: 2024-01-02",
+    "## History",
+    "- 2025-01-02: more",
     "> quoted",
     "",
   ),
@@ -44,6 +55,8 @@ test("what a document announces, puts off and points at stands inside its text, 
       const places = [
         ...doc.announcements.flatMap(({ span, items }) => [span, ...items.map((item) => item.span)]),
         ...doc.columnUses.flatMap(({ span, declaration }) => [span, declaration]),
+        ...doc.misnamings.flatMap(({ span, of }) => [span, of.span]),
+        ...(doc.outdatedDate ? [doc.outdatedDate.updated.span, doc.outdatedDate.changed.span] : []),
         ...doc.openPoints.map(({ span }) => span),
         ...doc.sectionReferences.map(({ span }) => span),
         ...doc.decisions.map(({ span }) => span),
@@ -53,6 +66,17 @@ test("what a document announces, puts off and points at stands inside its text, 
         expect(start).toBeGreaterThanOrEqual(0);
         expect(end).toBeGreaterThanOrEqual(start);
         expect(end).toBeLessThanOrEqual(source.length);
+      }
+    }),
+  );
+});
+
+test("what a comment, a declaration or an address is called stands where it is said to", () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      for (const { by, text: name, span, of } of readDocument("design.md", source).misnamings) {
+        expect(source.slice(of.span.start, of.span.end)).toBe(of.text);
+        if (by === "comment") expect(source.slice(span.start, span.end)).toBe(name);
       }
     }),
   );
