@@ -12,7 +12,7 @@ export default defineRule({
   why: "One entry was lost or added, and the reader cannot tell which; the rest of the text may count on either.",
   fix: "Correct the number, or the list.",
   limits:
-    "Looks at a number and what it counts right before the colon, and the list right after: a numbered one, or, for `strict`, bullets. A last bullet that is only a remark counts as one.",
+    "Looks at a number and what it counts right before the colon, and the list right after: a numbered one, or, for `strict`, bullets; and at numbered lists after a sentence that says what there is, or in how many steps. A last bullet that is only a remark counts as one.",
   precision: { right: 11, judged: 11 },
   *check({ doc }) {
     for (const { count, noun, text, span, items, ordered } of doc.announcements) {
@@ -20,7 +20,7 @@ export default defineRule({
       const last = items.at(-1);
       yield {
         at: span,
-        message: `"${text.slice(0, 60)}" are announced, but ${String(items.length)} are listed`,
+        message: `Says "${text.slice(0, 60)}", but ${String(items.length)} are listed`,
         subject: noun,
         ...(ordered ? {} : { confidence: loose }),
         related: last ? [{ span: last.span, message: `Number ${String(items.length)}` }] : [],

@@ -1,5 +1,5 @@
 import type { Block, List, ListItem } from "../markdown/block.ts";
-import { countAnnounced, openCount } from "../knowledge/counts.ts";
+import { countAnnounced, countSaid, openCount } from "../knowledge/counts.ts";
 import type { Announcement } from "../model/facts.ts";
 import type { Content } from "./content.ts";
 import { mentionAt } from "./passages.ts";
@@ -16,7 +16,7 @@ function announcedIn(blocks: readonly Block[]): Announcement[] {
     const before = blocks[at - 1];
     if (before?.type !== "paragraph") return inside;
     const { inline } = before;
-    const hit = countAnnounced(inline.text);
+    const hit = countAnnounced(inline.text) ?? (block.ordered ? countSaid(inline.text) : undefined);
     if (!hit || openCount.test(inline.text.slice(0, hit.start).split(/[.;]/).at(-1) ?? "")) return inside;
     const { items: own, rest } = continued(block, blocks.slice(at + 1));
     if (goesOn(block, rest)) return inside;

@@ -14,6 +14,8 @@ const line = fc.oneof(
     "## Edge cases",
     "There are three steps:",
     "In 20 ways:",
+    "There are four kinds of it.",
+    "It is a two-step process:",
     "1. one",
     "3. three",
     "- item",
