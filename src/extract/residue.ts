@@ -34,6 +34,7 @@ export function residueOf(
   sections: readonly Section[],
 ): { placeholders: Placeholder[]; markers: UnresolvedMarker[] } {
   const aboutTrunks = /trunk[- ]based/i.test(content.text);
+  const keepsStates = /\[done\\?\]/i.test(content.text);
   const placeholders: Placeholder[] = [];
   const unresolved: UnresolvedMarker[] = [];
   for (const text of textsOf(content)) {
@@ -51,6 +52,7 @@ export function residueOf(
       const span = sourceSpan(text.inline, start, end);
       if (placeholders.some(({ span: told }) => told.start <= span.start && span.end <= told.end)) continue;
       if (words === "TBD" && aboutTrunks) continue;
+      if (keepsStates && text.inline.text.slice(start - 1, end + 1) === `[${words}]`) continue;
       const context = fold(text.inline.text.slice(sentence.start, sentence.end));
       const excuse = excuseOf(text, words, context);
       unresolved.push({

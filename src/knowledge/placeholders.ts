@@ -164,7 +164,7 @@ export const markerCue =
 
 /** Sentences in which such a mark is the name of a thing: an app's to-dos, a state of a board, a way of working. */
 export const markerAsNoun =
-  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\[ \] ?(?:TODO|TBD)|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b|\b(?:mark(?:ed)?|insert|write|add|leave|as|with|called|named)(?: (?:it|them|this))?(?: (?:a|as))? (?:TODO|FIXME|TBD)\b/i;
+  /\b(?:TODO|FIXME)\s+(?:apps?|applications?|lists?|items?|comments?|services?|api|apis|entries|entry|tasks?|cards?|columns?|tags?|markers?|annotations?|mvc|states?|files?|notes?|stubs?|call-?sites?|tracking|status)\b|\b(?:an?|all|each|every|no|any|of|the) (?:TODO|FIXME|TBD|XXX)\b(?! *:)|\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG|HACK)\b|\btrunk[- ]based\b|\[ \] ?(?:TODO|TBD)|\bTODOs?[,/] ?FIXME|\bFIXMEs?[,/] ?TODO|\bplaceholders?\b|to be determined["”]? \(TBD\)|\b(?:mark(?:ed)?|insert|write|add|leave|as|with|called|named)(?: (?:it|them|this))?(?: (?:a|as))? (?:TODO|FIXME|TBD)\b/i;
 
 /** Where a mark will be settled. */
 export const tracker = /(?:\B#\d+|\b[A-Z][A-Z0-9]+-\d+\b|\/(?:issues|pull|browse|merge_requests)\/)/;
@@ -178,13 +178,13 @@ export const notApplicable: ReadonlySet<string> = new Set(
 
 /** Bodies that only say that they are to be written. */
 export const unwritten: ReadonlySet<string> = new Set(
-  "tbd|tba|tbc|tbw|todo|to do|t.b.d|to be determined|to be decided|to be defined|to be done|to be added|to be filled|to be filled in|to be written|to be completed|to be discussed|will be added|will be added soon|will be added later|will be filled in|coming soon|wip|work in progress|...|…|xxx|fixme|placeholder|pending|not yet|?|??|???|unknown|later|in progress|placeholder text|lorem ipsum|write me|fill me in|under construction|more to come|additional notes|no response|forthcoming|to follow|details pending|additional details pending|to be filled out|to be provided".split(
+  "tbd|tba|tbc|tbw|todo|to do|t.b.d|to be determined|to be decided|to be defined|to be done|to be added|to be filled|to be filled in|to be written|to be completed|to be discussed|will be added|will be added soon|will be added later|will be filled in|coming soon|wip|work in progress|...|…|xxx|fixme|placeholder|pending|not yet|?|??|???|later|in progress|placeholder text|lorem ipsum|write me|fill me in|under construction|more to come|additional notes|no response|forthcoming|to follow|details pending|additional details pending|to be filled out|to be provided".split(
     "|",
   ),
 );
 
 /** Of these, the ones that answer a question. */
-export const answersQuestion: ReadonlySet<string> = new Set(["unknown", "not yet", "later", "in progress", "pending"]);
+export const answersQuestion: ReadonlySet<string> = new Set(["not yet", "later", "in progress", "pending"]);
 
 /** Headings whose body is a status, so that "pending" is an answer. */
 export const statusHeading = /\b(?:status|state|stage|progress)\b/i;
@@ -192,6 +192,6 @@ export const statusHeading = /\b(?:status|state|stage|progress)\b/i;
 /** Paths of minutes, whose marks were for whoever was there. */
 export const minutesPath = /(?:^|\/)(?:meetings?|minutes|[\w-]*[-_]notes)(?:\/|[-_.])/i;
 
-/** Paths of files that are forms. */
+/** Paths of files that are forms, and of documents that tests are made of. */
 export const templatePath =
-  /(?:^|\/)0+-(?:example|template)(?:\/|\.)|(?:^|\/)_?YYYY-[^/]*$|(?:issue|pull_request)_template\/|(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;
+  /(?:^|\/)(?:test-?fixtures?|testdata|integration-tests?)\/|(?:^|\/)0+-(?:example|template)(?:\/|\.)|(?:^|\/)_?YYYY-[^/]*$|(?:issue|pull_request)_template\/|(?:^|[/_.-])(?:(?:adr|rfc|kep|prd|rep|oep|proposal|enhancement|decision|design|design-?doc|document|nep|cfp|spec|section|module|release)s?[-_ ]?)?templates?(?:[-_.](?:short|long|full|bare|minimal|v?\d+|adr|rfc|proposal|design|decision))*(?:\.(?:md|markdown|mdx)|\/readme\.md)$/i;
