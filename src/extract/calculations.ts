@@ -103,8 +103,10 @@ function agrees(inputs: Value, result: Value, approximate: boolean): boolean {
   if (inputs.mixed || ((inputs.hasDuration || result.hasDuration) && !isOneDuration(inputs, result))) return true;
   if (inputs.hasSize !== result.hasSize && !inputs.ambiguous) return true;
   const either = (key: "hasTime" | "hasBits" | "hasPercent" | "ambiguous"): boolean => inputs[key] || result[key];
+  // Counts may be of other things on the two sides, as messages and their copies are; bytes over one time are not.
+  const sameRate = inputs.per !== undefined && inputs.per === result.per && inputs.hasSize && result.hasSize;
   const conversions = [
-    either("hasTime") && !inputs.hasDuration ? [...periods, ...periods.map((period) => 1 / period)] : [1],
+    either("hasTime") && !inputs.hasDuration && !sameRate ? [...periods, ...periods.map((period) => 1 / period)] : [1],
     either("hasBits") ? [1, 8, 0.125] : [1],
     either("hasPercent") ? [1, 100, 0.01] : [1],
     either("ambiguous") ? [1, 1e9, 1e-9, 1e-18] : [1],

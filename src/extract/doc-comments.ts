@@ -7,7 +7,7 @@ import type { CodeBlock, Misnaming } from "../model/facts.ts";
  */
 const languages = new Set(["go", "golang", "proto", "protobuf", "proto3", ""]);
 const declares =
-  /^\s*(?:type\s+\w+\s+(?:struct|interface|string|int)|func\s|message\s+\w+\s*\{|service\s+\w+\s*\{)|`json:"/m;
+  /^[ \t]*(?:type\s+\w+\s+(?:struct|interface|string|int)|func\s|message\s+\w+\s*\{|service\s+\w+\s*\{)|`json:"/m;
 
 const comment = /^\s*\/\//;
 /** The first line of a comment that tells what the thing of that name is or does. */
@@ -27,10 +27,11 @@ export function misnamedByComments(blocks: readonly CodeBlock[]): Misnaming[] {
     return lines.flatMap((line, at): Misnaming[] => {
       const named = comment.test(lines[at - 1] ?? "") ? undefined : described.exec(line);
       if (!named?.[1]) return [];
-      const next = lines.findIndex((later, row) => row > at && !comment.test(later));
+      let next = at + 1;
+      while (comment.test(lines[next] ?? "")) next++;
       const declaration = lines[next] ?? "";
       const declared = declaredIn(declaration);
-      if (next < 0 || declared === undefined || !isAnother(named[1], declared, declaration)) return [];
+      if (declared === undefined || !isAnother(named[1], declared, declaration)) return [];
       return [
         {
           by: "comment",

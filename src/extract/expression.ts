@@ -16,6 +16,8 @@ export interface Value {
   readonly duration: string;
   /** "/day", "rps": a count over a time. */
   readonly hasRate: boolean;
+  /** The time of its one rate [seconds]; undefined without one, and where several take part. */
+  readonly per?: number | undefined;
   readonly hasBits: boolean;
   readonly hasPercent: boolean;
   /** "B" right after a number: bytes or billions. */
@@ -107,10 +109,11 @@ function plain(digits: string): Value {
 function withUnit(value: Value, word: string, adjacent: boolean): Value | undefined {
   if (/^(?:%|percent)$/.test(word)) return { ...value, number: value.number / 100, hasPercent: true };
   const [head = "", per] = word.replace(/[.’']+$/, "").split(/\s?\/\s?/);
-  const period = per !== undefined && periodSeconds(per) !== undefined;
-  if (head === "") return period ? { ...value, hasTime: true, hasRate: true } : undefined;
-  const united = unitOf(value, head, period, adjacent);
-  return united && period ? { ...united, hasTime: true, hasRate: true } : united;
+  const seconds = per === undefined ? undefined : periodSeconds(per);
+  const rated = seconds === undefined ? {} : { hasTime: true, hasRate: true, per: seconds };
+  if (head === "") return seconds === undefined ? undefined : { ...value, ...rated };
+  const united = unitOf(value, head, seconds !== undefined, adjacent);
+  return united && { ...united, ...rated };
 }
 
 /** A number with its unit, apart from what it is counted over. */
@@ -135,6 +138,7 @@ function unitOf(value: Value, head: string, period: boolean, adjacent: boolean):
       hasSize: value.hasSize || bits,
       hasTime: true,
       hasRate: true,
+      per: rate.period,
       hasBits: value.hasBits || bits,
     };
   }
@@ -199,6 +203,7 @@ function combine(left: Value, sign: "+" | "-" | "*" | "/", right: Value): Value 
     hasDuration: left.hasDuration || right.hasDuration,
     duration: durationOf(left, sign, right),
     hasRate: left.hasRate || right.hasRate,
+    per: perOf(left, sign, right),
     hasBits: left.hasBits || right.hasBits,
     hasPercent: left.hasPercent || right.hasPercent,
     ambiguous: left.ambiguous || right.ambiguous,
@@ -212,6 +217,11 @@ function combine(left: Value, sign: "+" | "-" | "*" | "/", right: Value): Value 
   const added = right.number * ratio;
   const mixed = flags.mixed || left.multiplied || right.multiplied || left.hasPercent !== right.hasPercent;
   return { ...flags, mixed, number: sign === "+" ? left.number + added : left.number - added, bytes: left.bytes };
+}
+
+function perOf(left: Value, sign: string, right: Value): number | undefined {
+  if (!left.hasRate || !right.hasRate) return left.per ?? right.per;
+  return left.per === right.per && (sign === "+" || sign === "-") ? left.per : undefined;
 }
 
 function durationOf(left: Value, sign: string, right: Value): string {
