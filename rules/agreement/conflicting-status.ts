@@ -1,5 +1,5 @@
 import { boxOfStatus } from "../../src/knowledge/lifecycle.ts";
-import { createdKey, dayIn, updatedKey } from "../../src/knowledge/metadata-keys.ts";
+import { createdKey, datedEntry, dayIn, updatedKey } from "../../src/knowledge/metadata-keys.ts";
 import type { Document } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import type { StatedStatus } from "../../src/model/metadata.ts";
@@ -64,9 +64,8 @@ function* boxed(doc: Document): Generator<RawFinding> {
   };
 }
 
-function* misdated(doc: Document): Generator<RawFinding> {
-  const dated = (names: RegExp) => doc.metadata.find(({ name, value }) => names.test(name.trim()) && dayIn(value));
-  const [first, last] = [dated(createdKey), dated(updatedKey)];
+function* misdated({ metadata }: Document): Generator<RawFinding> {
+  const [first, last] = [datedEntry(metadata, createdKey), datedEntry(metadata, updatedKey)];
   if (!first || !last || dayIn(last.value) >= dayIn(first.value)) return;
   yield {
     at: last.valueSpan,

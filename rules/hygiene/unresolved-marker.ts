@@ -25,7 +25,7 @@ export default defineRule({
     const maturity = maturityOf(doc);
     if (doc.template || maturity === "closed" || minutesPath.test(doc.path)) return;
     for (const [section, markers] of groupedBy(doc.markers, (marker) => marker.section)) {
-      const [first, ...rest] = markers.filter((marker) => !isMeant(doc, marker) && !isPostponed(doc, marker));
+      const [first, ...rest] = markers.filter((marker) => !isMeant(doc, marker));
       if (!first) continue;
       const more = rest.length === 0 ? "" : `, and ${String(rest.length)} more here`;
       const doubtful = maturity === "draft" || first.excuse !== undefined;
@@ -42,20 +42,17 @@ export default defineRule({
   },
 });
 
-/** Whether a mark is meant to stand: it only hedges, an issue settles it, or it is one among open questions or later work. */
-function isMeant(doc: Document, { text, tracked, section }: UnresolvedMarker): boolean {
+/**
+ * Whether a mark is meant to stand: it only hedges, an issue settles it, it says why it stands, or it is one among open
+ * questions or later work, or about a stage that is still to come.
+ */
+function isMeant(doc: Document, { text, tracked, excuse, section }: UnresolvedMarker): boolean {
   const heading = doc.sections[section];
   if (tracked || hedge.test(text) || isWithin(doc, section, ["metadata"])) return true;
-  if (filledByTime.test(heading?.title ?? "")) return true;
+  if (heading && (filledByTime.test(heading.title) || comingStage.test(heading.title))) return true;
   if (heading?.substance === "placeholder") return false;
+  if (excuse !== undefined && excuse !== "aside") return true;
   return isWithin(doc, section, ["open-questions", "future", "alternatives", "non-goals"]);
-}
-
-/** Whether a mark says why it stands, or is about a stage that is still to come. */
-function isPostponed(doc: Document, { excuse, section }: UnresolvedMarker): boolean {
-  const heading = doc.sections[section];
-  if (excuse !== undefined && excuse !== "aside" && heading?.substance !== "placeholder") return true;
-  return comingStage.test(heading?.title ?? "");
 }
 
 function messageOf(doc: Document, index: number, marker: UnresolvedMarker): string {

@@ -33,7 +33,7 @@ export default defineRule({
     const runs = doc.hollowRuns;
     const sure = maturity === "draft" || hollowShareOf(doc.sections) > beingWritten ? [] : runs.flatMap(missedIn);
     const named = new Set(sure.flat());
-    const rest = runs.flatMap(({ sections }) => sections.filter((one) => mayAsk(one) && !named.has(one)));
+    const rest = runs.flatMap(({ sections }) => sections.filter((one) => isHeading(one.title) && !named.has(one)));
     for (const [at, [first, ...others]] of sure.entries()) {
       if (first) yield { ...findingOf(first, at === 0 ? [...others, ...rest] : others), ...weight };
     }
@@ -67,10 +67,6 @@ function missedIn({ sections, open }: HollowRun): Section[][] {
 }
 
 /** Whether a reader would miss what the section was to hold. */
-function asks(section: Section): boolean {
-  return !section.optional && mayAsk(section) && !mayStayEmpty(section.title, section.roles);
-}
-
-function mayAsk({ title }: Section): boolean {
-  return title === "" || isHeading(title);
+function asks({ title, roles, optional }: Section): boolean {
+  return !optional && isHeading(title) && !mayStayEmpty(title, roles);
 }

@@ -1,5 +1,6 @@
 import { tokensOf } from "../knowledge/tokens.ts";
-import type { CodeBlock, Misnaming } from "../model/facts.ts";
+import type { CodeBlock, Mention, Misnaming } from "../model/facts.ts";
+import { type CodeLine, codeLinesOf } from "./code-lines.ts";
 
 /**
  * Languages whose comments begin with the name of what they describe: Go by its convention (go.dev/doc/comment), and
@@ -23,23 +24,16 @@ const version = /^(?:alpha|beta|v|deprecated|\d+|[av]\d+|(?:alpha|beta|v)\d+)$/;
 /** Comments that begin with the name of another thing than the one that they stand on. */
 export function misnamedByComments(blocks: readonly CodeBlock[]): Misnaming[] {
   return blocks.filter(isRead).flatMap((block) => {
-    const lines = block.value.split(/\r\n|\n|\r/);
+    const lines = codeLinesOf(block);
     return lines.flatMap((line, at): Misnaming[] => {
-      const named = comment.test(lines[at - 1] ?? "") ? undefined : described.exec(line);
-      if (!named?.[1]) return [];
+      const named = comment.test(lines[at - 1]?.text ?? "") ? undefined : described.exec(line.text)?.[1];
+      if (named === undefined) return [];
       let next = at + 1;
-      while (comment.test(lines[next] ?? "")) next++;
-      const declaration = lines[next] ?? "";
-      const declared = declaredIn(declaration);
-      if (declared === undefined || !isAnother(named[1], declared, declaration)) return [];
-      return [
-        {
-          by: "comment",
-          text: named[1],
-          span: spanIn(block, at, line.indexOf(named[1]), named[1]),
-          of: { text: declared, span: spanIn(block, next, declaration.indexOf(declared), declared) },
-        },
-      ];
+      while (comment.test(lines[next]?.text ?? "")) next++;
+      const declaration = lines[next];
+      const declared = declaredIn(declaration?.text ?? "");
+      if (!declaration || declared === undefined || !isAnother(named, declared, declaration.text)) return [];
+      return [{ by: "comment", ...nameIn(line, named), of: nameIn(declaration, declared) }];
     });
   });
 }
@@ -71,7 +65,7 @@ function partsOf(name: string): string[] {
     .map((part) => part.replace(/(?<=\w{2}[^s])s$/, ""));
 }
 
-function spanIn(block: CodeBlock, row: number, column: number, text: string): Misnaming["span"] {
-  const start = (block.lineOffsets[row] ?? block.span.start) + column;
-  return { start, end: start + text.length };
+function nameIn(line: CodeLine, text: string): Mention {
+  const start = line.start + line.text.indexOf(text);
+  return { text, span: { start, end: start + text.length } };
 }

@@ -1,6 +1,7 @@
 import type { Code } from "../markdown/block.ts";
 import { type Inline, sourceSpan } from "../markdown/inline.ts";
 import type { Identifier } from "../model/identifier.ts";
+import { codeLinesOf } from "./code-lines.ts";
 import type { Content } from "./content.ts";
 
 /** A name of letters, digits and joints, as long as a person would write one. */
@@ -50,9 +51,9 @@ function inSpans(inline: Inline, section: number): Identifier[] {
 
 function inBlock(code: Code, section: number): Identifier[] {
   if (noCode.has(code.language)) return [];
-  return code.value.split(/\r\n|\n|\r/).flatMap((line, row) =>
-    namesIn(line).map(({ text, index }) => {
-      const start = (code.lineOffsets[row] ?? code.span.start) + index;
+  return codeLinesOf(code).flatMap((line) =>
+    namesIn(line.text).map(({ text, index }) => {
+      const start = line.start + index;
       return { text, span: { start, end: start + text.length }, section, place: "code-block" as const };
     }),
   );

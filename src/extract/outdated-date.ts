@@ -1,5 +1,5 @@
 import { changeLogHeading } from "../knowledge/calendar.ts";
-import { dayIn, updatedKey } from "../knowledge/metadata-keys.ts";
+import { datedEntry, dayIn, updatedKey } from "../knowledge/metadata-keys.ts";
 import type { OutdatedDate } from "../model/date.ts";
 import type { Document } from "../model/document.ts";
 
@@ -9,7 +9,7 @@ const dayLength = 24 * 60 * 60 * 1000;
 
 /** The day on which a document says that it was last updated, where its own history tells of a later change. */
 export function outdatedDateOf({ metadata, statements, sections, checkboxes }: Document): OutdatedDate | undefined {
-  const head = metadata.find(({ name, value }) => updatedKey.test(name.trim()) && dayIn(value));
+  const head = datedEntry(metadata, updatedKey);
   if (!head) return undefined;
   const planned = checkboxes.filter(({ ticked }) => !ticked);
   const changes = statements.flatMap(({ section, text, span }) => {

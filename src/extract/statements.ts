@@ -2,6 +2,7 @@ import { counterExampleMark } from "../knowledge/polarity.ts";
 import type { Code, TableBlock } from "../markdown/block.ts";
 import { type Inline, sourceSpan } from "../markdown/inline.ts";
 import type { Polarity, Statement } from "../model/statement.ts";
+import { codeLinesOf } from "./code-lines.ts";
 import type { Content, Unit } from "./content.ts";
 import { polarityOf, polarityOfSection } from "./polarity.ts";
 
@@ -104,16 +105,15 @@ function rows(table: TableBlock, unit: Unit, inherited: Polarity): Statement[] {
 function lines(code: Code, unit: Unit, inherited: Polarity): Statement[] {
   const statements: Statement[] = [];
   let counterExample = false;
-  const shown = code.value.split(/\r\n|\n|\r/).slice(0, codeLines);
-  shown.forEach((line, index) => {
-    const text = line.trim();
+  for (const line of codeLinesOf(code).slice(0, codeLines)) {
+    const text = line.text.trim();
     if (counterExampleMark.test(text)) counterExample = true;
     else if (/(?:✅|👍)|(?:#|\/\/|--)\s*good\b/i.test(text)) counterExample = false;
-    if (text.length > 400 || !/\p{L}{3}/u.test(text)) return;
-    const start = (code.lineOffsets[index] ?? code.span.start) + line.indexOf(text);
+    if (text.length > 400 || !/\p{L}{3}/u.test(text)) continue;
+    const start = line.start + line.text.indexOf(text);
     const polarity = counterExample ? "example" : inherited;
     statements.push({ text, span: { start, end: start + text.length }, section: unit.section, form: "code", polarity });
-  });
+  }
   return statements;
 }
 

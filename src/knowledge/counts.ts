@@ -1,23 +1,20 @@
 const words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+/** A count, as a pattern. */
+const number = `(${words.join("|")}|[2-9]|1[0-9]|20)`;
+
 /** A count, at most three words and a plural, right before a colon at the end of a text. */
 const announced = new RegExp(
-  `(?<![\\w.,/%§#-])(${words.join("|")}|[2-9]|1[0-9]|20)\\s+((?:[\\p{L}'’-]+\\s+){0,3}?[\\p{L}-]*[a-rt-z]s(?: of (?:operation|work|use|access|deployment|change|failure|attack|data|storage))?)\\s*:\\s*$`,
+  `(?<![\\w.,/%§#-])${number}\\s+((?:[\\p{L}'’-]+\\s+){0,3}?[\\p{L}-]*[a-rt-z]s(?: of (?:operation|work|use|access|deployment|change|failure|attack|data|storage))?)\\s*:\\s*$`,
   "iu",
 );
 
 /** A sentence at the end of a text that says how many things or steps there are; what it says of them may stand between. */
 const said: readonly RegExp[] = [
-  `\\bthere (?:are|were|will be)(?: currently| basically)? NUMBER\\s+((?:[\\p{L}-]+\\s+){0,3}?[\\p{L}-]*[a-rt-z]s)\\b`,
-  `\\b(?:divided|split|broken(?: down)?|grouped) in(?:to)? NUMBER\\s+((?:[\\p{L}-]+\\s+){0,2}?[\\p{L}-]*[a-rt-z]s)\\b`,
-  `\\ba NUMBER[- ]((?:step|stage|phase)(?:ed)? (?:process|procedure|approach|plan|migration|rollout|workflow))\\b`,
-].map(
-  (sentence) =>
-    new RegExp(
-      `${sentence.replace("NUMBER", `(${words.join("|")}|[2-9]|1[0-9]|20)`)}(?!.*\\b(?:following|but|each)\\b)[^.:;\\d]{0,120}[.:]\\s*$`,
-      "iu",
-    ),
-);
+  `\\bthere (?:are|were|will be)(?: currently| basically)? ${number}\\s+((?:[\\p{L}-]+\\s+){0,3}?[\\p{L}-]*[a-rt-z]s)\\b`,
+  `\\b(?:divided|split|broken(?: down)?|grouped) in(?:to)? ${number}\\s+((?:[\\p{L}-]+\\s+){0,2}?[\\p{L}-]*[a-rt-z]s)\\b`,
+  `\\ba ${number}[- ]((?:step|stage|phase)(?:ed)? (?:process|procedure|approach|plan|migration|rollout|workflow))\\b`,
+].map((sentence) => new RegExp(`${sentence}(?!.*\\b(?:following|but|each)\\b)[^.:;\\d]{0,120}[.:]\\s*$`, "iu"));
 
 /** Words between a count and its colon that show that it counts something else: "two of the steps", "3 days and tests". */
 const other =
@@ -55,11 +52,11 @@ export function countSaid(text: string): CountAnnounced | undefined {
 function countIn(text: string, pattern: RegExp): CountAnnounced | undefined {
   const hit = pattern.exec(text.slice(-reach));
   if (!hit) return undefined;
-  const [, number = "", noun = ""] = hit;
+  const [, counted = "", noun = ""] = hit;
   if (other.test(noun.replace(/ of \w+$/, ""))) return undefined;
-  const at = hit[0].indexOf(number);
+  const at = hit[0].indexOf(counted);
   const start = Math.max(0, text.length - reach) + hit.index;
-  const count = words.indexOf(number.toLowerCase()) + 2;
+  const count = words.indexOf(counted.toLowerCase()) + 2;
   const end = start + hit[0].indexOf(noun, at) + noun.length;
-  return { count: count > 1 ? count : Number(number), noun, start: start + at, end };
+  return { count: count > 1 ? count : Number(counted), noun, start: start + at, end };
 }

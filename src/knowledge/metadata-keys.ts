@@ -1,4 +1,4 @@
-import type { MetadataKey } from "../model/metadata.ts";
+import type { MetadataEntry, MetadataKey } from "../model/metadata.ts";
 import vocabulary from "./data/metadata-keys.json" with { type: "json" };
 
 const byName = new Map<string, MetadataKey>();
@@ -41,6 +41,11 @@ export const updatedKey = /^(?:last[ _-]?)?(?:updated?|modified|revised)(?:[ _-]
 /** The day in `text` as year, month and day, whose order as text is that of time; empty where there is none. */
 export function dayIn(text: string): string {
   return /\b\d{4}-[01]\d-[0-3]\d\b/.exec(text)?.[0] ?? "";
+}
+
+/** The first entry of a name that `key` knows that tells a day. */
+export function datedEntry(metadata: readonly MetadataEntry[], key: RegExp): MetadataEntry | undefined {
+  return metadata.find(({ name, value }) => key.test(name.trim()) && dayIn(value) !== "");
 }
 
 /** Keys that hold something only in the life of some documents. */

@@ -41,7 +41,7 @@ const mostWords = 10;
 /** Whether words that are set as a heading are one, and no statement of its own. */
 export function isHeading(title: string): boolean {
   const isQuestion = /\?\s*$/.test(title);
-  if (title === "" || title.split(" ").length > (isQuestion ? 2 * mostWords : mostWords)) return false;
+  if (title.split(" ").length > (isQuestion ? 2 * mostWords : mostWords)) return false;
   return !/[.!:]\s*$|:\s|[–—]/.test(title) && !saysAll.test(title);
 }
 
