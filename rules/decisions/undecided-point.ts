@@ -38,12 +38,12 @@ export default defineRule({
 });
 
 function* notTaken(doc: Document): Generator<RawFinding> {
-  for (const { text, span } of doc.announcedOptions) {
+  for (const { text, span, options } of doc.announcedOptions) {
     yield {
       at: span,
       message: `"${shortened(text, quoted)}" has no choice`,
       subject: text,
-      related: [{ span, message: "The decision" }],
+      related: options.map(({ span, text }) => ({ span, message: shortened(text, quoted) })),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { sameName } from "../../src/knowledge/names.ts";
 import { expendable, persistence } from "../../src/knowledge/ownership.ts";
 import { isStore, technologiesIn } from "../../src/knowledge/technologies.ts";
 import type { Dataset } from "../../src/model/facts.ts";
@@ -22,7 +23,8 @@ export default defineRule({
   *check({ doc, options }) {
     for (const dataset of doc.datasets) {
       const { name, storage, kind } = dataset;
-      if (kind !== "dataset" || !storage || !isVolatile(storage.text) || options.allow.includes(name)) continue;
+      if (kind !== "dataset" || !storage || !isVolatile(storage.text)) continue;
+      if (options.allow.some((allowed) => sameName(allowed, name))) continue;
       if (dataset.backup || dataset.retention || mayBeLost(dataset)) continue;
       yield { at: storage.span, message: `"${name}" lives only in ${storage.text}, which can lose it`, subject: name };
     }

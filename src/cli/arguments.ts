@@ -43,6 +43,16 @@ export function oneOf<Name extends string>(
   throw new UserError({ what: `cannot be "${value}"`, where: `--${option}`, remedy: `use ${allowed.join(", ")}` });
 }
 
+/** Whether the document comes on standard input. */
+export function readsStandardInput(args: Arguments): boolean {
+  return args.has("stdin") || args.positionals.includes("-");
+}
+
+/** The files, folders and globs that the caller named; the working directory when there are none. */
+export function patternsOf(args: Arguments): readonly string[] {
+  return args.positionals.length === 0 ? ["."] : args.positionals;
+}
+
 function isCommand(word: string): word is CommandName {
   return Object.hasOwn(commands, word);
 }

@@ -10,7 +10,7 @@ import {
   type Settings,
   shownPath,
 } from "../index.ts";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, patternsOf, readsStandardInput } from "./arguments.ts";
 import { withProgress } from "./progress.ts";
 import { announce, sourcesOf } from "./sources.ts";
 
@@ -28,8 +28,13 @@ export interface Selection {
 export async function selectionOf(args: Arguments, cwd: string, settings: Settings): Promise<Selection> {
   const change = changeOf(args, cwd);
   if (!change && !args.has("whole-set")) return { readings: await sourcesOf(args, cwd, settings) };
-  const patterns = args.positionals.length === 0 ? ["."] : args.positionals;
-  const named = await findDocuments(patterns, cwd, settings, change?.changed);
+  if (readsStandardInput(args)) {
+    const what = change
+      ? "git cannot select what is read from standard input"
+      : "--whole-set goes with paths, and standard input has none";
+    throw new UserError({ what, remedy: "choose one" });
+  }
+  const named = await findDocuments(patternsOf(args), cwd, settings, change?.changed);
   announce(named, args);
   const selected = change ? named.files.filter((file) => change.changed.has(file)) : named.files;
   const all = async (): Promise<readonly string[]> => (await findDocuments(["."], cwd, settings)).files;
@@ -50,9 +55,6 @@ function changeOf(args: Arguments, cwd: string): Change | undefined {
   if (asked === 0) return undefined;
   if (asked > 1) {
     throw new UserError({ what: "--changed, --staged and --since exclude each other", remedy: "choose one" });
-  }
-  if (args.has("stdin") || args.positionals.includes("-")) {
-    throw new UserError({ what: "git cannot select what is read from standard input", remedy: "choose one" });
   }
   const repository = new Repository(cwd);
   if (since !== undefined) return repository.since(since);

@@ -10,7 +10,7 @@ import {
   type Settings,
   settingsFor,
 } from "../index.ts";
-import { type Arguments, oneOf } from "./arguments.ts";
+import { type Arguments, oneOf, patternsOf, readsStandardInput } from "./arguments.ts";
 import { withProgress } from "./progress.ts";
 import { warn } from "./terminal.ts";
 
@@ -22,15 +22,14 @@ export function settingsOf(args: Arguments, cwd: string): Promise<Settings> {
 
 /** The documents that the caller named. Sets exit code 2 for what is not there. */
 export async function sourcesOf(args: Arguments, cwd: string, settings: Settings): Promise<Iterable<Reading>> {
-  const { positionals } = args;
-  if (args.has("stdin") || positionals.includes("-")) {
-    if (positionals.some((path) => path !== "-")) {
+  if (readsStandardInput(args)) {
+    if (args.positionals.some((path) => path !== "-")) {
       throw new UserError({ what: "standard input and paths cannot be checked together", remedy: "choose one" });
     }
     const bytes = await readStandardInput();
     return [{ doc: new Reader(cwd, settings).bytes(bytes, args.text("stdin-filename") ?? "stdin.md") }];
   }
-  const found = await findDocuments(positionals.length === 0 ? ["."] : positionals, cwd, settings);
+  const found = await findDocuments(patternsOf(args), cwd, settings);
   announce(found, args);
   return withProgress(readDocuments(found.files, cwd, settings), found.files.length);
 }

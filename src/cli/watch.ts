@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { UserError } from "../errors.ts";
 import { defaultSettings, findConfig, findDocuments } from "../index.ts";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, patternsOf, readsStandardInput } from "./arguments.ts";
 import { settingsOf } from "./sources.ts";
 import { print, warn } from "./terminal.ts";
 
@@ -16,7 +16,7 @@ const settling = 100;
 
 /** Runs `round` now and after every change, until the process is ended. */
 export async function watch(args: Arguments, cwd: string, round: () => Promise<void>): Promise<void> {
-  if (args.has("stdin") || args.positionals.includes("-")) {
+  if (readsStandardInput(args)) {
     throw new UserError({ what: "standard input cannot be watched", where: "--watch" });
   }
   const folders = new FolderWatch(writtenFiles(args, cwd));
@@ -32,7 +32,7 @@ export async function watch(args: Arguments, cwd: string, round: () => Promise<v
 /** Where documents and the configuration stand, or will once they are made. A configuration that is being mended keeps the rest going. */
 async function foldersOf(args: Arguments, cwd: string): Promise<string[]> {
   const settings = await settingsOf(args, cwd).catch(() => defaultSettings);
-  const { folders } = await findDocuments(args.positionals.length === 0 ? ["."] : args.positionals, cwd, settings);
+  const { folders } = await findDocuments(patternsOf(args), cwd, settings);
   const config = args.text("config") ?? findConfig(cwd);
   return [cwd, ...folders, ...(config === undefined ? [] : [dirname(resolve(cwd, config))])];
 }

@@ -39,9 +39,11 @@ function rulesIn(exported: unknown, file: string): rule.AnyRule[] {
 
 function isRule(candidate: unknown): candidate is rule.AnyRule {
   if (typeof candidate !== "object" || candidate === null) return false;
-  const { id, options, severity, check, checkAll } = candidate as Partial<rule.Rule & rule.WorkspaceRule>;
+  const { id, options, severity, ...rest } = candidate as Partial<
+    rule.Rule & rule.WorkspaceRule & rule.SuppressionRule
+  >;
   const named = typeof id === "string" && typeof severity === "string" && options !== undefined;
-  return named && (typeof check === "function" || typeof checkAll === "function");
+  return named && [rest.check, rest.checkAll, rest.checkSuppressions].some((check) => typeof check === "function");
 }
 
 function firstLine(text: string): string {

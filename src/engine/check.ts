@@ -65,7 +65,7 @@ export function check(readings: Iterable<Reading>, options: CheckOptions): Repor
   const added = workspaceFindings(workspace, failures);
   const outcomes = judged.map((one) => {
     const findings = [...one.findings, ...(added.get(one.path) ?? [])];
-    return conclude({ ...one, findings }, fallen, options);
+    return conclude({ ...one, findings }, fallen, options, failures);
   });
   const suppressed = outcomes.reduce((sum, outcome) => sum + outcome.suppressed, 0);
   return { files: outcomes.map(({ file }) => file), failures, troubles, suppressed };
@@ -96,38 +96,56 @@ function run(
   { least, failures }: { readonly least: number; readonly failures: RuleFailure[] },
 ): Finding[] {
   if (!("check" in rule)) return [];
-  try {
-    const sure = required ? { confidence: 1 } : {};
-    return [...rule.check({ doc, options })]
+  const sure = required ? { confidence: 1 } : {};
+  return orFailure(rule, doc.path, failures, () =>
+    [...rule.check({ doc, options })]
       .map((raw) => ({ ...raw, ...sure }))
       .filter(({ confidence = 1 }) => confidence >= least)
-      .map((raw) => settle(raw, rule, severity, doc));
-  } catch (error) {
-    failures.push({ rule: rule.id, path: doc.path, ...failureOf(error) });
-    return [];
-  }
+      .map((raw) => settle(raw, rule, severity, doc)),
+  );
 }
 
 /** What shows of a document's findings, once its comments, its status and the threshold have had their say. */
-function conclude(judged: Judged, fallen: FallenDecisions, { today, isRule, threshold }: CheckOptions) {
-  const { path, kind, stage, active, doc } = judged;
-  const shows = ({ confidence }: Finding): boolean => confidence >= threshold;
-  const { kept, silenced, remarks } = doc ? silence(judged, doc) : { kept: judged.findings, silenced: [], remarks: [] };
-  const findings = [...kept, ...remarks].filter(shows).map((finding) => atStage(finding, stage));
+function conclude(judged: Judged, fallen: FallenDecisions, options: CheckOptions, failures: RuleFailure[]) {
+  const { path, kind, stage, doc } = judged;
+  const shows = ({ confidence }: Finding): boolean => confidence >= options.threshold;
+  const { kept, silenced } = doc
+    ? silence(doc, judged, fallen, options, failures)
+    : { kept: judged.findings, silenced: [] };
+  const findings = kept.filter(shows).map((finding) => atStage(finding, stage));
   return { file: { path, kind, findings: inOrder(findings) }, suppressed: silenced.filter(shows).length };
+}
 
-  function silence({ findings }: Judged, of: Document) {
-    const { suppressions, ...outcome } = suppress(of, findings, {
-      today,
-      isRule: isRule ?? (() => true),
-      hasFallen: (decision) => fallen.has(decision),
-      ran: (id) => active.some(({ rule }) => rule.id === id),
-    });
-    const remarks = active.flatMap(({ rule, severity }) =>
-      "checkSuppressions" in rule
-        ? [...rule.checkSuppressions({ suppressions })].map((raw) => settle(raw, rule, severity, of))
-        : [],
-    );
-    return { ...outcome, remarks };
+/** What the comments of a document leave of its findings, with what the rules say of those comments. */
+function silence(
+  doc: Document,
+  { path, active, findings }: Judged,
+  fallen: FallenDecisions,
+  { today, isRule = () => true }: CheckOptions,
+  failures: RuleFailure[],
+): { readonly kept: readonly Finding[]; readonly silenced: readonly Finding[] } {
+  const { suppressions, kept, silenced } = suppress(doc, findings, {
+    today,
+    isRule,
+    hasFallen: (decision) => fallen.has(decision),
+    ran: (id) => active.some(({ rule }) => rule.id === id),
+  });
+  const remarks = active.flatMap(({ rule, severity }) =>
+    "checkSuppressions" in rule
+      ? orFailure(rule, path, failures, () =>
+          [...rule.checkSuppressions({ suppressions })].map((raw) => settle(raw, rule, severity, doc)),
+        )
+      : [],
+  );
+  return { kept: [...kept, ...remarks], silenced };
+}
+
+/** What `ask` makes of a rule over one document; nothing where the rule fails, which is told. */
+function orFailure(rule: AnyRule, path: string, failures: RuleFailure[], ask: () => Finding[]): Finding[] {
+  try {
+    return ask();
+  } catch (error) {
+    failures.push({ rule: rule.id, path, ...failureOf(error) });
+    return [];
   }
 }

@@ -38,12 +38,15 @@ const during = /(?<!\b(?:for|tak\w+|took|last\w*|of|is|are|was|were|well|just|in
 
 const placing = /\b(?:around|about|over|under|above|below|beyond|before)$/i;
 
+/** Without one of these a statement holds no number. */
+const mayCount = new RegExp(String.raw`\d|\b(?:${words})\b`);
+
 const hexDump = /^[\da-f]{4,16}:?\s+(?:[\da-f]{2,4}\s+){4}/i;
 
 /** The quantities of a document, in reading order. */
 export function quantitiesOf(text: string, statements: readonly Statement[], sections: readonly Heading[]): Quantity[] {
   return statements.flatMap((statement, index) => {
-    if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i.test(statement.text)) return [];
+    if (!mayCount.test(statement.text)) return [];
     if (statement.form === "code" && hexDump.test(statement.text)) return [];
     const { path = [], title = "" } = sections[statement.section] ?? {};
     const headings = path.join(" ");

@@ -96,20 +96,23 @@ function restAfter(after: string): { seconds: number; unit: number; length: numb
   return { seconds: Number(many) * unit + (rest?.seconds ?? 0), unit, length: whole.length + (rest?.length ?? 0) };
 }
 
+const adverbs: Readonly<Record<string, string>> = {
+  hourly: "hour",
+  daily: "day",
+  weekly: "week",
+  monthly: "month",
+  yearly: "year",
+  annually: "year",
+};
+const recurring = new RegExp(String.raw`^\s?(?<word>${Object.keys(adverbs).join("|")})\b`);
+
 /** "/s", "per day", "a month", "daily". */
 function periodAfter(after: string): { seconds: number; length: number } | undefined {
   const match =
     /^\s?(?:\/\s?|per\s+|an?\s+|each\s+|every\s+)(?:(?<many>[1-9]\d*)[\s-]?)?(?<word>[A-Za-z]+)\b/.exec(after) ??
-    /^\s?(?<word>daily|monthly|yearly|hourly|annually)\b/.exec(after);
+    recurring.exec(after);
   const { word, many = "1" } = match?.groups ?? {};
   if (!match || word === undefined) return undefined;
-  const adverbs: Readonly<Record<string, string>> = {
-    daily: "day",
-    monthly: "month",
-    yearly: "year",
-    hourly: "hour",
-    annually: "year",
-  };
   const seconds = periodSeconds(adverbs[word] ?? word);
   return seconds === undefined ? undefined : { seconds: seconds * Number(many), length: match[0].length };
 }

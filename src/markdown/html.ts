@@ -1,18 +1,7 @@
+import { decodeString } from "micromark-util-decode-string";
 import type { Span } from "../model/span.ts";
 import type { Block, Html } from "./block.ts";
 import { type Inline } from "./inline.ts";
-
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  mdash: "—",
-  ndash: "–",
-  times: "×",
-};
 
 /**
  * The blocks of a block of HTML: tables and headings are read, as design documents use them; all else stays HTML.
@@ -59,12 +48,11 @@ export function htmlBlocks(value: string, span: Span, source: string): Block[] {
 function htmlInline(html: string, at: number): Inline {
   const map: number[] = [];
   let text = "";
-  for (const part of html.matchAll(/<!--[\s\S]*?-->|<[^>]*>|&(#?\w+);|\s+|[^<&\s]+|[<&]/g)) {
-    const [piece, entity] = part;
-    let plain = piece;
-    if (entity !== undefined) plain = entities[entity] ?? " ";
-    else if (piece.startsWith("<") && piece.length > 1) plain = /^<br/i.test(piece) ? " " : "";
-    else if (/^\s/.test(piece)) plain = " ";
+  for (const part of html.matchAll(/<!--[\s\S]*?-->|<[^>]*>|&#?\w+;|\s+|[^<&\s]+|[<&]/g)) {
+    const [piece] = part;
+    let plain = piece.startsWith("&") ? decodeString(piece) : piece;
+    if (piece.startsWith("<") && piece.length > 1) plain = /^<br/i.test(piece) ? " " : "";
+    else if (/^\s/.test(plain)) plain = " ";
     if (plain === "" || (plain === " " && (text === "" || text.endsWith(" ")))) continue;
     map.push(text.length, at + part.index);
     text += plain;

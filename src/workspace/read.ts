@@ -53,7 +53,7 @@ export class Reader {
   }
 
   private tooLong(path: string, size: number): Document {
-    const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+    const megabytes = (bytes: number): string => `${String(Math.ceil((bytes / 2 ** 20) * 10) / 10)} MB`;
     const message = `The file has ${megabytes(size)}, more than the ${megabytes(longestFile)} that are read`;
     const doc = readDocument(shownPath(path, this.cwd), "");
     return { ...doc, problems: [{ type: "unreadable", span: { start: 0, end: 0 }, message }] };

@@ -12,7 +12,7 @@ describe("baseline", () => {
   test("old findings are silent and counted; a new one beside them shows", () => {
     const folder = folderWith({ "a.md": twoWriters });
     expect(faultlint(folder, ["baseline"]).stdout).toBe(
-      ".faultlint-baseline.json: 1 old findings; commit it, and check shows new ones only\n",
+      ".faultlint-baseline.json: 1 old finding; commit it, and check shows new ones only\n",
     );
     expect(faultlint(folder, unix)).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(JSON.parse(faultlint(folder, ["-f", "json"]).stdout)).toHaveProperty("summary.suppressed", 1);

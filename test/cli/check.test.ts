@@ -117,6 +117,14 @@ describe("formats", () => {
     );
   });
 
+  test("a file that is too long is told with its size", () => {
+    const { stdout } = faultlint(folderWith({ "a.md": `# A\n\n${"A parcel is scanned.\n".repeat(62_000)}` }), [
+      "-f",
+      "unix",
+    ]);
+    expect(stdout).toContain("The file has 1.3 MB, more than the 1 MB that are read");
+  });
+
   test("nothing of a document reaches the terminal as a control", () => {
     const evil = "---\na: \u001B[31mred\u202E\u009B: x\n---\n";
     for (const format of ["pretty", "unix", "json"]) {
@@ -148,6 +156,12 @@ describe("standard input", () => {
   test("is named by a dash", () => {
     expect(faultlint(folderWith({}), ["-", "-f", "unix"], bad).stdout).toMatch(/^stdin\.md:2:8/);
     expect(faultlint(folderWith({ "a.md": good }), ["-", "a.md"], bad).code).toBe(2);
+  });
+
+  test("is no set of documents", () => {
+    const { code, stdout, stderr } = faultlint(folderWith({ "a.md": bad }), ["--whole-set", "--stdin"], good);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe("faultlint: --whole-set goes with paths, and standard input has none; choose one\n");
   });
 });
 

@@ -141,6 +141,25 @@ test("whatever the configuration, it is read or refused with words", { timeout: 
   );
 });
 
+test("a plugin may judge the comments that silence other rules", () => {
+  const plugin = `import { defineSuppressionRule } from "faultlint/rule";
+    export default defineSuppressionRule({
+      id: "our-rule", family: "hygiene", severity: "warning", preset: "recommended",
+      summary: "s", why: "w", fix: "f", limits: "l",
+      *checkSuppressions({ suppressions }) {
+        for (const { at, rule } of suppressions) yield { at, message: rule + " is silenced" };
+      },
+    });`;
+  const folder = folderWith({
+    "faultlint.yaml": "plugins: [./our.ts]\nrules: { unused-suppression: off }\n",
+    "our.ts": plugin,
+    "a.md": "# A\n\n<!-- faultlint-disable-next-line missing-cost -- paid by the depot -->\nText.\n",
+  });
+  expect(faultlint(folder, ["-f", "unix"]).stdout).toMatch(
+    /^a\.md:3:\d+: warning missing-cost is silenced \[our-rule\]\n$/,
+  );
+});
+
 test("plugins load from the working directory or a named configuration, not from above", () => {
   const plugin = `import { defineRule, z } from "faultlint/rule";
     const rule: ReturnType<typeof defineRule> = defineRule({

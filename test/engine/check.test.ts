@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { check } from "../../src/engine/check.ts";
 import { readDocument } from "../../src/extract/document.ts";
-import { type AnyRule, defineRule, defineWorkspaceRule, type RawFinding, type Severity } from "../../src/rule.ts";
+import {
+  type AnyRule,
+  defineRule,
+  defineSuppressionRule,
+  defineWorkspaceRule,
+  type RawFinding,
+  type Severity,
+} from "../../src/rule.ts";
 
 const description = {
   family: "hygiene",
@@ -66,6 +73,22 @@ test("a span outside of the text is kept inside", () => {
   const [finding] = findingsOf([{ at: at(-5, 1e9), message: "a" }]);
   expect(finding?.range).toEqual({ start: { line: 1, column: 1 }, end: { line: 8, column: 1 } });
   expect(findingsOf([{ at: at(NaN, NaN), message: "a" }])[0]?.range.start).toEqual({ line: 1, column: 1 });
+});
+
+test("a rule over suppressions that fails is told, and the others go on", () => {
+  const failing = defineSuppressionRule({
+    ...description,
+    id: "our-failure",
+    checkSuppressions: () => {
+      throw new Error("no such list");
+    },
+  });
+  const finding = defineRule({ ...description, id: "our-rule", check: () => [{ at: at(0, 1), message: "a" }] });
+  const doc = readDocument("a.md", `${text}\n<!-- faultlint-disable-line their-rule -- for the pilot -->\n`);
+  const select = () => [failing, finding].map((rule) => ({ rule, severity: "warning" as const, options: {} }));
+  const { files, failures } = check([{ doc }], { select, threshold: 0 });
+  expect(failures).toMatchObject([{ rule: "our-failure", path: "a.md", message: "no such list" }]);
+  expect(files[0]?.findings.map(({ rule }) => rule)).toEqual(["our-rule"]);
 });
 
 test("a rule over all documents speaks in the document it names", () => {

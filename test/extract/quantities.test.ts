@@ -44,6 +44,8 @@ test.each([
   ["A espera é de até 3 minutos.", ["<= 180 time min"]],
   ["Four more weeks are planned.", ["= 2419200 time weeks"]],
   ["Losses decreased 20 % in spring.", ["= 0.2 ratio %"]],
+  ["A scan arrives in under thirty seconds.", ["< 30 time s"]],
+  ["The depot writes 604.8 kB daily, 604.8 kB weekly.", ["= 7 size kB", "= 1 size kB"]],
 ])("reads %s", (text, expected) => {
   expect(brief(text)).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import { UserError } from "../../errors.ts";
-import { applyBaseline, baselineFile, baselineOf, checkDocuments } from "../../index.ts";
+import { applyBaseline, baselineFile, baselineOf, checkDocuments, counted } from "../../index.ts";
 import type { Arguments } from "../arguments.ts";
 import { isMissing, readBaseline, today, writeBaseline } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
@@ -22,7 +22,7 @@ export async function baseline(args: Arguments, cwd: string): Promise<void> {
   }
   const entries = baselineOf(report);
   writeBaseline(file, cwd, entries);
-  print(`${file}: ${String(sum(entries))} old findings; commit it, and check shows new ones only\n`);
+  print(`${file}: ${counted(sum(entries), "old finding")}; commit it, and check shows new ones only\n`);
 }
 
 function sum(entries: readonly { readonly count: number }[]): number {

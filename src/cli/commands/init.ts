@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { baselineFile, baselineOf, checkDocuments, findDocuments, readDocuments, summaryOf } from "../../index.ts";
+import {
+  baselineFile,
+  baselineOf,
+  checkDocuments,
+  counted,
+  findDocuments,
+  readDocuments,
+  summaryOf,
+} from "../../index.ts";
 import type { Arguments } from "../arguments.ts";
 import { today, writeBaseline } from "../baseline-file.ts";
 import { Questions } from "../questions.ts";
@@ -32,7 +40,7 @@ export async function init(args: Arguments, cwd: string): Promise<void> {
 
 function sentenceOf({ documents, records }: Survey): string {
   const where = records ? `; decision records in ${records.folder}` : "";
-  return `${String(documents.length)} document${documents.length === 1 ? "" : "s"} found${where}`;
+  return `${counted(documents.length, "document")} found${where}`;
 }
 
 async function setUpHook(cwd: string, questions: Questions): Promise<void> {
@@ -65,7 +73,7 @@ async function offerBaseline(args: Arguments, cwd: string, questions: Questions)
   const { errors, warnings, infos } = summaryOf(report);
   const old = errors + warnings + infos;
   if (old === 0) return;
-  const question = `${String(old)} findings in documents that are there. Take them for old ones, so that new ones show?`;
+  const question = `${counted(old, "finding")} in documents that are there. Take them as old, so that new ones show?`;
   if (!(await questions.agrees(question))) return;
   writeBaseline(baselineFile, cwd, baselineOf(report));
   print(`Wrote ${baselineFile}\n`);
