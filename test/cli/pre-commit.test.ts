@@ -16,6 +16,7 @@ const hasPreCommit = hasClient("pre-commit", "pre-commit");
 describe.skipIf(!hasPreCommit)("the real pre-commit, with the hook of a clone", () => {
   const environments = folderWith({});
   const env = { ...process.env, PRE_COMMIT_HOME: environments, npm_config_prefer_offline: "true" };
+  let project = "";
   let config = "";
 
   /** A repository of its own that has the hook installed. */
@@ -37,7 +38,7 @@ describe.skipIf(!hasPreCommit)("the real pre-commit, with the hook of a clone", 
   }
 
   beforeAll(() => {
-    const project = projectAsItStands();
+    project = projectAsItStands();
     const rev = git(project, "rev-parse", "HEAD").trim();
     const hooks = [
       "      - id: faultlint\n        args: [--format, unix]\n",
@@ -46,6 +47,18 @@ describe.skipIf(!hasPreCommit)("the real pre-commit, with the hook of a clone", 
     config = `repos:\n  - repo: ${project}\n    rev: ${rev}\n    hooks:\n${hooks.join("")}`;
     hookedRepository({});
   }, installing);
+
+  test(
+    "is installed from git for all users too, as newer releases of pre-commit do",
+    () => {
+      const prefix = folderWith({});
+      const flags = ["--global", "--prefix", prefix, "--allow-git=root", "--install-links"];
+      execFileSync("npm", ["install", ...flags, `git+file://${project}`], { cwd: environments, env });
+      const installed = join(prefix, "bin", "faultlint");
+      expect(execFileSync(installed, ["--stdin"], { input: oneWriter, encoding: "utf8" })).toContain("1 document");
+    },
+    installing,
+  );
 
   test("blocks a commit with a second writer, and lets it pass after the mend", () => {
     const folder = hookedRepository({ "docs/parcels.md": oneWriter });
