@@ -7,11 +7,12 @@ import { check, type CheckOptions } from "./engine/check.ts";
 import type { Report } from "./engine/finding.ts";
 import type { AnyRule } from "./rule.ts";
 import { discover, type Discovery } from "./workspace/discover.ts";
+import { isLeftOut } from "./workspace/ignores.ts";
 import { Reader, type Reading } from "./workspace/read.ts";
 
 export { presetNames, type PresetName } from "./config/presets.ts";
 export { type ActiveRule, defaultSettings, ruleSelector, type Settings, thresholdOf } from "./config/settings.ts";
-export { findConfig } from "./config/find.ts";
+export { findConfig, findUpwards } from "./config/find.ts";
 export { check, type CheckOptions } from "./engine/check.ts";
 export {
   applyBaseline,
@@ -81,6 +82,11 @@ export function findDocuments(
   among?: ReadonlySet<string>,
 ): Promise<Discovery> {
   return discover(patterns, cwd, settings.ignores, among);
+}
+
+/** Whether the configuration or an ignore file leaves out the file at this absolute path. */
+export function isIgnored(file: string, settings: Settings): boolean {
+  return settings.ignores(file) || isLeftOut(file);
 }
 
 /**

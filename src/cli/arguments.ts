@@ -17,6 +17,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const [first = "", ...rest] = argv;
   const command = isCommand(first) ? first : "check";
   const { values, positionals } = parse(commands[command], isCommand(first) ? rest : argv);
+  refuse(commands[command], values, positionals);
   const texts = (option: string): string[] => {
     const value = values[option];
     return [value ?? []].flat().filter((item) => typeof item === "string");
@@ -28,6 +29,36 @@ export function parseArguments(argv: readonly string[]): Arguments {
     text: (option) => texts(option).at(-1),
     has: (option) => values[option] === true,
   };
+}
+
+/** Options of which one takes back what the other says. */
+const exclusive = [
+  ["config", "no-config"],
+  ["baseline", "no-baseline"],
+] as const;
+
+/** Throws where words or options cannot all be meant. */
+function refuse(
+  { name, words = Infinity }: Command,
+  values: Readonly<Record<string, unknown>>,
+  positionals: readonly string[],
+): void {
+  const [surplus] = positionals.slice(words);
+  if (surplus !== undefined)
+    throw new UserError({ what: "is one word too many", where: surplus, remedy: `see faultlint ${name} --help` });
+  if (positionals.includes(""))
+    throw new UserError({ what: "a path is empty", remedy: "leave it out for the working directory" });
+  for (const [one, other] of exclusive) {
+    if (values[one] === undefined || values[other] === undefined) continue;
+    throw new UserError({ what: `--${one} and --${other} exclude each other`, remedy: "choose one" });
+  }
+  if (values["stdin-filename"] !== undefined && values.stdin === undefined && !positionals.includes("-")) {
+    throw new UserError({
+      what: "names what comes on standard input",
+      where: "--stdin-filename",
+      remedy: "add --stdin",
+    });
+  }
 }
 
 /** The value of `option`, which must be one of `allowed`. */
@@ -53,6 +84,12 @@ export function patternsOf(args: Arguments): readonly string[] {
   return args.positionals.length === 0 ? ["."] : args.positionals;
 }
 
+/** The command that `word` was meant for, where it is nearly one. */
+export function commandLike(word: string): string | undefined {
+  const nearest = closest(word, Object.keys(commands));
+  return distance(word, nearest) <= 2 ? nearest : undefined;
+}
+
 function isCommand(word: string): word is CommandName {
   return Object.hasOwn(commands, word);
 }
@@ -75,7 +112,7 @@ function usageError(error: unknown, { name, options }: Command): UserError {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
   const help = `see faultlint ${name} --help`;
-  if (unknown === undefined) return new UserError({ what: message.split(". ", 1)[0] ?? message, remedy: help });
+  if (unknown === undefined) return new UserError({ what: message.split(/\.\s/, 1)[0] ?? message, remedy: help });
   const nearest = `--${closest(unknown.replace(/^-+/, ""), Object.keys(options))}`;
   const remedy = distance(unknown, nearest) <= 3 ? `did you mean ${nearest}?` : help;
   return new UserError({ what: `unknown option ${unknown}`, remedy });

@@ -11,6 +11,8 @@ export interface Option {
 export interface Command {
   readonly name: string;
   readonly usage: string;
+  /** How many words it takes besides its options; any number of paths when left out. */
+  readonly words?: number;
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
 }
@@ -92,6 +94,7 @@ export const commands = {
   diff: {
     name: "diff",
     usage: "faultlint diff [options] <ref>",
+    words: 1,
     summary: "Show the findings that a branch introduces and resolves since it left a git ref",
     options: {
       format: { type: "string", short: "f", value: "NAME", help: "pretty, json or markdown" },
@@ -105,6 +108,7 @@ export const commands = {
   init: {
     name: "init",
     usage: "faultlint init [options]",
+    words: 0,
     summary: "Set up a repository: configuration, hook, workflow, VS Code task, baseline",
     options: {
       yes: { type: "boolean", short: "y", help: "answer every question by yes" },
@@ -115,6 +119,7 @@ export const commands = {
   new: {
     name: "new",
     usage: 'faultlint new [options] design|adr "Title"',
+    words: 2,
     summary: "Write a design document or decision record with the next number, to be filled in",
     options: {
       folder: { type: "string", value: "PATH", help: "where it goes (where the others are)" },
@@ -145,6 +150,7 @@ export const commands = {
   graph: {
     name: "graph",
     usage: "faultlint graph [options] <path>",
+    words: 1,
     summary: "Print the one graph that diagrams, tables and sentences of a document make, with its findings marked",
     options: {
       format: { type: "string", short: "f", value: "NAME", help: "mermaid, dot or json" },
@@ -156,18 +162,21 @@ export const commands = {
   why: {
     name: "why",
     usage: "faultlint why [options] <path>[:line] [rule]",
+    words: 2,
     summary: "Show what was looked for in a document, what was found, and what decided",
     options: { ...preset, ...configuration, ...common },
   },
   explain: {
     name: "explain",
     usage: "faultlint explain [options] <rule>",
+    words: 1,
     summary: "Show the page of a rule",
     options: { ...configuration, ...common },
   },
   rules: {
     name: "rules",
     usage: "faultlint rules [options]",
+    words: 0,
     summary: "List all rules",
     options: { ...configuration, ...common },
   },

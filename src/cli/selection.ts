@@ -3,6 +3,7 @@ import {
   type Change,
   decisionsBehind,
   findDocuments,
+  isIgnored,
   needsAllDocuments,
   readDocuments,
   type Reading,
@@ -36,7 +37,8 @@ export async function selectionOf(args: Arguments, cwd: string, settings: Settin
   }
   const named = await findDocuments(patternsOf(args), cwd, settings, change?.changed);
   announce(named, args);
-  const selected = change ? named.files.filter((file) => change.changed.has(file)) : named.files;
+  // A hook names every file of a commit, whether it is to be checked or not.
+  const selected = named.files.filter((file) => (change ? change.changed.has(file) : !isIgnored(file, settings)));
   const all = async (): Promise<readonly string[]> => (await findDocuments(["."], cwd, settings)).files;
   const needed = needsAllDocuments(selected, settings)
     ? await all()

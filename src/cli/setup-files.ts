@@ -1,17 +1,16 @@
 import tasks from "../../editors/vscode-tasks.json" with { type: "json" };
-import { version } from "./manifest.ts";
 import type { Survey } from "./survey.ts";
 
 /**
- * The files that `faultlint init` writes, as text. What runs on a person's machine runs the faultlint that is installed
- * there: npx would else fetch whatever has the name.
+ * The files that `faultlint init` writes, as text. All run the faultlint that is installed: npx would else fetch
+ * whatever has the name.
  */
 
 const hook = `  - repo: local
     hooks:
       - id: faultlint
         name: faultlint
-        entry: npx --no faultlint check --whole-set --no-error-on-unmatched-pattern
+        entry: npx --no -- faultlint check --whole-set --no-error-on-unmatched-pattern
         language: system
         types: [markdown]
 `;
@@ -28,7 +27,7 @@ export function withHook(config: string): string | undefined {
   return `${config.trimEnd()}\n${aligned ? hook.replace(/^ {2}/gm, "") : hook}`;
 }
 
-export const huskyLine = "npx --no faultlint --staged\n";
+export const huskyLine = "npx --no -- faultlint --staged\n";
 
 /** `preset: recommended`, and the kind of the decision records where the repository has them. */
 export function configuration({ records }: Survey): string {
@@ -51,7 +50,8 @@ jobs:
         with:
           fetch-depth: 0
           persist-credentials: false
-      - run: npx --yes faultlint@${version} --since "origin/$BASE" --format github
+      - run: npm ci
+      - run: npx --no -- faultlint --since "origin/$BASE" --format github
         env:
           BASE: \${{ github.base_ref }}
 `;

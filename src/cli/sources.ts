@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import { describeTrouble, type Trouble, UserError } from "../errors.ts";
 import {
   type Discovery,
   findDocuments,
+  isIgnored,
   longestFile,
   presetNames,
   Reader,
@@ -10,7 +12,7 @@ import {
   type Settings,
   settingsFor,
 } from "../index.ts";
-import { type Arguments, oneOf, patternsOf, readsStandardInput } from "./arguments.ts";
+import { type Arguments, commandLike, oneOf, patternsOf, readsStandardInput } from "./arguments.ts";
 import { withProgress } from "./progress.ts";
 import { warn } from "./terminal.ts";
 
@@ -27,7 +29,9 @@ export async function sourcesOf(args: Arguments, cwd: string, settings: Settings
       throw new UserError({ what: "standard input and paths cannot be checked together", remedy: "choose one" });
     }
     const bytes = await readStandardInput();
-    return [{ doc: new Reader(cwd, settings).bytes(bytes, args.text("stdin-filename") ?? "stdin.md") }];
+    const name = args.text("stdin-filename");
+    if (name !== undefined && isIgnored(resolve(cwd, name), settings)) return [];
+    return [{ doc: new Reader(cwd, settings).bytes(bytes, name ?? "stdin.md") }];
   }
   const found = await findDocuments(patternsOf(args), cwd, settings);
   announce(found, args);
@@ -38,7 +42,10 @@ export async function sourcesOf(args: Arguments, cwd: string, settings: Settings
 export function announce({ troubles, unmatched }: Discovery, args: Arguments): void {
   troubles.forEach(fail);
   if (args.has("no-error-on-unmatched-pattern")) return;
-  for (const where of unmatched) fail({ what: "there is no document", where });
+  for (const where of unmatched) {
+    const meant = commandLike(where);
+    fail({ what: "there is no document", where, ...(meant !== undefined && { remedy: `did you mean ${meant}?` }) });
+  }
 }
 
 /** Says that a part of the run failed; the rest goes on. */

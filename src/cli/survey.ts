@@ -68,3 +68,9 @@ export function hasWorkflow(cwd: string): boolean {
 export function mentions(path: string): boolean {
   return existsSync(path) && readFileSync(path, "utf8").includes("faultlint");
 }
+
+/** Whether the package in the folder `cwd` brings faultlint along. */
+export function isDependency(cwd: string): boolean {
+  const path = join(cwd, "package.json");
+  return existsSync(path) && /"faultlint"\s*:/.test(readFileSync(path, "utf8"));
+}

@@ -23,14 +23,15 @@ function baselineSchema() {
   return z.array(z.union([z.object({ version: z.literal(1) }), entry]));
 }
 
-/** The baseline that makes the findings of `report` old ones. */
-export function baselineOf({ files }: Report): BaselineEntry[] {
-  return entriesOf(files.flatMap(({ findings }) => findings.map(knownBy)));
-}
-
-function entriesOf(known: readonly Known[]): BaselineEntry[] {
-  const entries = new Map<string, BaselineEntry>();
-  for (const one of known) {
+/**
+ * The baseline that makes the findings of `report` old ones, with what `before` holds of documents that the report is
+ * not about.
+ */
+export function baselineOf({ files }: Report, before: readonly BaselineEntry[] = []): BaselineEntry[] {
+  const read = new Set(files.map(({ path }) => path));
+  const elsewhere = before.filter(({ path }) => !read.has(path));
+  const entries = new Map(elsewhere.map((entry) => [keyOf(entry), entry]));
+  for (const one of files.flatMap(({ findings }) => findings.map(knownBy))) {
     const key = keyOf(one);
     entries.set(key, { ...one, count: (entries.get(key)?.count ?? 0) + 1 });
   }

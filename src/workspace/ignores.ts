@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from "ignore";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { reasonOf, UserError } from "../errors.ts";
 
 const names = [".gitignore", ".faultlintignore"];
 
@@ -30,6 +31,16 @@ export function ignoreFilesAbove(folder: string): IgnoreFiles[] {
   return above;
 }
 
+/** Whether an ignore file in the folders of `file`, up to the repository's root, names it or a folder that it is in. */
+export function isLeftOut(file: string): boolean {
+  const above: IgnoreFiles[] = [];
+  for (let at = dirname(file); ; at = dirname(at)) {
+    const files = ignoreFilesIn(at);
+    if (files) above.unshift(files);
+    if (existsSync(join(at, ".git")) || dirname(at) === at) return isIgnored(file, false, above);
+  }
+}
+
 /** Whether `path` is ignored; a deeper file overrules those above it. */
 export function isIgnored(path: string, isFolder: boolean, files: readonly IgnoreFiles[]): boolean {
   for (const { folder, rules } of files.toReversed()) {
@@ -42,9 +53,10 @@ export function isIgnored(path: string, isFolder: boolean, files: readonly Ignor
 }
 
 function readIfThere(path: string): string | undefined {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   try {
     return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw new UserError({ what: `cannot be read: ${reasonOf(error)}`, where: path });
   }
 }

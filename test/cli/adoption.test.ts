@@ -2,7 +2,7 @@ import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { designWith, oneWriter, twoWriters } from "./designs.ts";
-import { write } from "./repository.ts";
+import { repositoryWith, write } from "./repository.ts";
 import { faultlint, folderWith } from "./run.ts";
 
 const unix = ["-f", "unix"];
@@ -61,6 +61,37 @@ describe("baseline", () => {
     expect(first.split("\n")).toHaveLength(6);
     faultlint(folder, ["baseline", "b.md", "a.md"]);
     expect(read()).toBe(first);
+  });
+
+  test("keeps what it says of documents that are not looked at", () => {
+    const folder = folderWith({ "a.md": twoWriters, "docs/b.md": twoWriters });
+    faultlint(folder, ["baseline"]);
+    write(folder, { "docs/b.md": oneWriter });
+    expect(faultlint(folder, ["baseline", "docs"]).stdout).toContain(": 1 old finding;");
+    expect(faultlint(folder, unix)).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("is not written where a part of the run failed", () => {
+    const folder = folderWith({ "a.md": twoWriters });
+    faultlint(folder, ["baseline"]);
+    expect(faultlint(folder, ["baseline", "dcos"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "faultlint: dcos: there is no document\nfaultlint: .faultlint-baseline.json: stays as it is, because not all could be read\n",
+    });
+    expect(faultlint(folder, unix).code).toBe(0);
+  });
+
+  test("holds and is pruned from a folder below it", () => {
+    const folder = repositoryWith({ "a.md": twoWriters, "docs/b.md": twoWriters });
+    faultlint(folder, ["baseline"]);
+    const docs = join(folder, "docs");
+    expect(faultlint(docs, unix)).toEqual({ code: 0, stdout: "", stderr: "" });
+    write(folder, { "docs/b.md": oneWriter });
+    const pruned = "../.faultlint-baseline.json: 1 taken out, 1 left\n";
+    expect(faultlint(docs, ["baseline", "--prune"]).stdout).toBe(pruned);
+    expect(faultlint(folder, unix)).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
   test("one that cannot be read ends the run", () => {

@@ -147,6 +147,19 @@ test("colour follows the flag, then NO_COLOR, then FORCE_COLOR", () => {
   expect(faultlint(folder, []).stdout).not.toContain("\u001B");
 });
 
+test.each([
+  [["chek"], "chek: there is no document; did you mean check?"],
+  [[""], "a path is empty; leave it out for the working directory"],
+  [["rules", "all"], "all: is one word too many; see faultlint rules --help"],
+  [["--max-warnings", "-1"], "Option '--max-warnings' argument is ambiguous; see faultlint check --help"],
+  [["--config", "a.yaml", "--no-config"], "--config and --no-config exclude each other; choose one"],
+  [["why", "a.md:99"], "a.md: has 6 lines, and no line 99"],
+])("%j is refused in one line", (args, said) => {
+  const { code, stdout, stderr } = faultlint(folderWith({ "a.md": bad }), args);
+  expect({ code, said: stderr }).toEqual({ code: 2, said: `faultlint: ${said}\n` });
+  if (args[0] !== "chek") expect(stdout).toBe("");
+});
+
 describe("standard input", () => {
   test("is checked under its name", () => {
     const { stdout } = faultlint(folderWith({}), ["--stdin", "--stdin-filename", "docs/x.md", "-f", "unix"], bad);
@@ -156,6 +169,12 @@ describe("standard input", () => {
   test("is named by a dash", () => {
     expect(faultlint(folderWith({}), ["-", "-f", "unix"], bad).stdout).toMatch(/^stdin\.md:2:8/);
     expect(faultlint(folderWith({ "a.md": good }), ["-", "a.md"], bad).code).toBe(2);
+  });
+
+  test("a name for it without it is no check of the folder", () => {
+    const { code, stderr } = faultlint(folderWith({ "a.md": bad }), ["--stdin-filename", "b.md"]);
+    expect(code).toBe(2);
+    expect(stderr).toBe("faultlint: --stdin-filename: names what comes on standard input; add --stdin\n");
   });
 
   test("is no set of documents", () => {

@@ -60,6 +60,20 @@ describe("the selection by git", () => {
     for (const args of runs) expect(faultlint(folder, [...args, ...unix]).stdout).toMatch(found);
   });
 
+  test("a hook may name documents that are left out", () => {
+    const folder = repositoryWith({
+      "faultlint.yaml": 'ignore: ["old/**"]\n',
+      ".faultlintignore": "drafts/\n",
+      "old/a.md": twoWriters,
+      "drafts/a.md": twoWriters,
+      "a.md": twoWriters,
+    });
+    const named = ["old/a.md", "drafts/a.md", "a.md"];
+    expect(faultlint(folder, ["--whole-set", ...named, ...unix]).stdout).toMatch(/^a\.md:[^\n]*\n$/);
+    expect(faultlint(folder, ["--stdin", "--stdin-filename", "old/a.md", ...unix], twoWriters).stdout).toBe("");
+    expect(faultlint(folder, [...named, ...unix]).stdout).toMatch(/^a\.md:.*\ndrafts\/a\.md:.*\nold\/a\.md:/);
+  });
+
   test("paths narrow it", () => {
     const folder = repositoryWith({ "a.md": oneWriter });
     write(folder, { "a.md": twoWriters, "docs/b.md": twoWriters });

@@ -1,15 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { oneWriter, twoWriters } from "./designs.ts";
-import { write } from "./repository.ts";
+import { repositoryWith, write } from "./repository.ts";
 import { faultlint, folderWith } from "./run.ts";
 
 const read = (folder: string, file: string): string => readFileSync(join(folder, file), "utf8");
 
 describe("init", () => {
   test("writes what an empty repository lacks, and nothing twice", () => {
-    const folder = folderWith({});
+    const folder = folderWith({ "package.json": '{"devDependencies":{"faultlint":"*"}}' });
     expect(faultlint(folder, ["init"])).toMatchObject({ code: 0, stderr: "" });
     expect(read(folder, "faultlint.yaml")).toBe("preset: recommended\n");
     expect(read(folder, ".pre-commit-config.yaml")).toContain("id: faultlint");
@@ -17,6 +17,22 @@ describe("init", () => {
     expect(JSON.parse(read(folder, ".vscode/tasks.json"))).toHaveProperty("tasks.0.label", "faultlint");
     expect(faultlint(folder, ["init"]).stdout).not.toContain("Wrote");
     expect(faultlint(folder, ["--no-error-on-unmatched-pattern"]).code).toBe(0);
+  });
+
+  test("leaves a configuration of the other ending, and writes no workflow that has no faultlint to run", () => {
+    const folder = folderWith({ "faultlint.yml": "preset: strict\n" });
+    const { stdout } = faultlint(folder, ["init"]);
+    expect(stdout).toContain("faultlint.yml is there and stays as it is\n");
+    expect(stdout).toContain("No workflow: package.json names no faultlint");
+    expect(readdirSync(folder).sort()).toEqual([".git", ".pre-commit-config.yaml", ".vscode", "faultlint.yml"]);
+  });
+
+  test("is for the root of a repository", () => {
+    const folder = repositoryWith({ "docs/a.md": oneWriter });
+    const { code, stderr } = faultlint(join(folder, "docs"), ["init", "--yes"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^faultlint: init: sets up a whole repository; run it in .+\n$/);
+    expect(readdirSync(join(folder, "docs"))).toEqual(["a.md"]);
   });
 
   test("knows the decision records, and offers to take old findings for old", () => {
@@ -40,7 +56,7 @@ describe("init", () => {
     );
     const husky = folderWith({ ".husky/pre-commit": "npm test\n" });
     faultlint(husky, ["init", "--yes"]);
-    expect(read(husky, ".husky/pre-commit")).toBe("npm test\nnpx --no faultlint --staged\n");
+    expect(read(husky, ".husky/pre-commit")).toBe("npm test\nnpx --no -- faultlint --staged\n");
   });
 });
 

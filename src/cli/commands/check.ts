@@ -3,8 +3,8 @@ import { UserError } from "../../errors.ts";
 import {
   allRules,
   applyBaseline,
-  baselineFile,
   checkDocuments,
+  counted,
   type FormatName,
   formatNames,
   formats,
@@ -15,7 +15,7 @@ import {
   summaryOf,
 } from "../../index.ts";
 import { type Arguments, oneOf } from "../arguments.ts";
-import { isMissing, readBaseline, today } from "../baseline-file.ts";
+import { BaselineFile, today } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
 import { selectionOf } from "../selection.ts";
 import { fail, settingsOf } from "../sources.ts";
@@ -55,14 +55,13 @@ async function checkOnce(args: Arguments, cwd: string): Promise<void> {
 /** The findings that the baseline, if there is one, does not know. */
 function withoutOld(report: Report, args: Arguments, cwd: string): Report {
   const named = args.text("baseline");
-  const baseline = readBaseline(named ?? baselineFile, cwd);
+  const file = new BaselineFile(named, cwd);
+  const baseline = file.read();
   if (!baseline && named === undefined) return report;
-  if (!baseline)
-    throw new UserError({ what: "there is no baseline", where: named ?? "", remedy: "faultlint baseline" });
-  const { report: fresh, stale } = applyBaseline(report, baseline, isMissing(cwd));
+  if (!baseline) throw new UserError({ what: "there is no baseline", where: file.name, remedy: "faultlint baseline" });
+  const { report: fresh, stale } = applyBaseline(report, baseline, file.isGone);
   if (stale.length > 0) {
-    const which =
-      stale.length === 1 ? "1 finding of the baseline is" : `${String(stale.length)} findings of the baseline are`;
+    const which = `${counted(stale.length, "finding")} of the baseline ${stale.length === 1 ? "is" : "are"}`;
     warn(`${which} mended; faultlint baseline --prune takes them out`);
   }
   return fresh;

@@ -1,4 +1,5 @@
-import { relative } from "node:path";
+import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { UserError } from "../../errors.ts";
 import {
   checkDocuments,
@@ -8,6 +9,7 @@ import {
   type Finding,
   findDocuments,
   formatDiff,
+  isIgnored,
   isMarkdown,
   type Matching,
   needsAllDocuments,
@@ -17,7 +19,7 @@ import {
   severities,
 } from "../../index.ts";
 import { type Arguments, oneOf } from "../arguments.ts";
-import { isMissing, today } from "../baseline-file.ts";
+import { today } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
 import { home, version } from "../manifest.ts";
 import { settingsOf } from "../sources.ts";
@@ -25,10 +27,8 @@ import { print, wantsColor } from "../terminal.ts";
 
 /** `faultlint diff` */
 export async function diff(args: Arguments, cwd: string): Promise<void> {
-  const [ref, ...more] = args.positionals;
-  if (ref === undefined || more.length > 0) {
-    throw new UserError({ what: "which git ref?", remedy: "faultlint diff <ref>, one of them" });
-  }
+  const [ref] = args.positionals;
+  if (ref === undefined) throw new UserError({ what: "which git ref?", remedy: "faultlint diff <ref>" });
   const format = oneOf(args, "format", ["pretty", "json", "markdown"]) ?? "pretty";
   const failOn = oneOf(args, "fail-on", severities) ?? "error";
   const settings = await settingsOf(args, cwd);
@@ -55,7 +55,7 @@ async function compare(
   const base = repository.forkPoint(ref);
   const now = (await findDocuments(["."], cwd, settings)).files;
   const touched = new Set([...repository.differencesFrom(base), ...repository.uncommitted().changed]);
-  const before = [...touched].filter((path) => isDocument(path, cwd) && !settings.ignores(path));
+  const before = [...touched].filter((path) => isDocument(path, cwd) && !isIgnored(path, settings));
   const contents = new Map([...touched].map((path) => [path, repository.contentAt(base, path)]));
   const all = needsAllDocuments([...touched], settings);
   const concerned = (files: readonly string[]): string[] => files.filter((path) => all || touched.has(path));
@@ -66,7 +66,11 @@ async function compare(
     return report.files.flatMap(({ findings }) => findings);
   };
   const old = [...new Set([...concerned(now), ...before])].sort();
-  return compareFindings(findingsOf(old, contents), findingsOf(concerned(now)), isMissing(cwd));
+  return compareFindings(
+    findingsOf(old, contents),
+    findingsOf(concerned(now)),
+    (path) => !existsSync(resolve(cwd, path)),
+  );
 }
 
 function isDocument(path: string, cwd: string): boolean {

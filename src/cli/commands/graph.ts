@@ -8,10 +8,8 @@ import { print } from "../terminal.ts";
 /** `faultlint graph` */
 export async function graph(args: Arguments, cwd: string): Promise<void> {
   const format = oneOf(args, "format", graphFormatNames) ?? "mermaid";
-  const [path, second] = args.positionals;
-  if (path === undefined || second !== undefined) {
-    throw new UserError({ what: "which document? one at a time", remedy: "faultlint graph <path>" });
-  }
+  const [path] = args.positionals;
+  if (path === undefined) throw new UserError({ what: "which document?", remedy: "faultlint graph <path>" });
   const settings = await settingsOf(args, cwd);
   const [reading] = readDocuments([resolve(cwd, path)], cwd, settings);
   if (!reading) return;

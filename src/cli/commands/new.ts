@@ -15,8 +15,8 @@ const fallbacks: Readonly<Record<"adr" | "design", Numbering>> = {
 
 /** `faultlint new` */
 export async function create(args: Arguments, cwd: string): Promise<void> {
-  const [kind, title = "", ...more] = args.positionals;
-  if ((kind !== "adr" && kind !== "design") || title.trim() === "" || more.length > 0) {
+  const [kind, title = ""] = args.positionals;
+  if ((kind !== "adr" && kind !== "design") || title.trim() === "") {
     throw new UserError({ what: "what is to be written?", remedy: 'faultlint new design|adr "Title"' });
   }
   const { records, designs } = await survey(cwd, await settingsOf(args, cwd));

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { UserError } from "../../errors.ts";
-import { allRules, checkDocuments, formatWhy, readDocuments, thresholdOf } from "../../index.ts";
+import { allRules, checkDocuments, counted, formatWhy, readDocuments, thresholdOf } from "../../index.ts";
 import type { Arguments } from "../arguments.ts";
 import { fail, settingsOf } from "../sources.ts";
 import { print, wantsColor } from "../terminal.ts";
@@ -22,6 +22,10 @@ export async function why(args: Arguments, cwd: string): Promise<void> {
   if ("trouble" in reading) {
     fail(reading.trouble);
     return;
+  }
+  const { length } = reading.doc.lineStarts;
+  if (line !== undefined && (line < 1 || line > length)) {
+    throw new UserError({ what: `has ${counted(length, "line")}, and no line ${String(line)}`, where: path });
   }
   const asked = rule ? { [rule.id]: { ...settings.rules[rule.id], severity: "on" as const } } : {};
   const everything = { ...settings, confidence: 0, rules: { ...settings.rules, ...asked } };
