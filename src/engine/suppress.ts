@@ -55,7 +55,7 @@ function lapseOf({ directive, rule }: Silence, context: SuppressionContext): Sup
 function silencesOf(doc: Document): Silence[] {
   const { directives } = doc;
   return directives.flatMap((directive, index) => {
-    if (directive.scope === "enable" || !isGrounded(directive)) return [];
+    if (directive.scope === "enable" || directive.scope === "unknown" || !isGrounded(directive)) return [];
     return directive.rules.map((rule) => ({ directive, rule, ...linesOf(doc, directive, rule, index) }));
   });
 }

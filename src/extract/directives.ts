@@ -4,15 +4,15 @@ import type { Mention } from "../model/facts.ts";
 import { contains, type Span } from "../model/span.ts";
 import type { Content, Unit } from "./content.ts";
 
-const comment = /<!--[ \t\r\n]*faultlint-(disable-next-line|disable-line|disable-file|disable|enable)\b/g;
+const comment = /<!--[ \t\r\n]*(faultlint(?:-[\w-]*[\w]|(?::[ \t]*|[ \t]+)(?:dis|en)able[\w-]*))/gi;
 /** A comment longer than this is none of ours. */
 const longestComment = 1000;
 const scopes: Readonly<Record<string, Directive["scope"]>> = {
-  "disable-next-line": "next-line",
-  "disable-line": "line",
-  "disable-file": "file",
-  disable: "disable",
-  enable: "enable",
+  "faultlint-disable-next-line": "next-line",
+  "faultlint-disable-line": "line",
+  "faultlint-disable-file": "file",
+  "faultlint-disable": "disable",
+  "faultlint-enable": "enable",
 };
 
 /** The comments that silence rules, code aside: there they are only shown. */
@@ -21,12 +21,13 @@ export function directivesOf({ text, units, sections }: Content): Directive[] {
   if (matches.length === 0) return [];
   const code = [...units.flatMap(codeIn), ...sections.flatMap(({ inline }) => (inline ? codeMarks(inline) : []))];
   return matches.flatMap((match): Directive[] => {
-    const scope = scopes[match[1] ?? ""];
+    const name = match[1] ?? "";
+    const scope = scopes[name] ?? "unknown";
     const from = match.index + match[0].length;
     const length = text.slice(from, from + longestComment).indexOf("-->");
     const span = { start: match.index, end: from + length + "-->".length };
-    if (!scope || length < 0 || code.some((stretch) => contains(stretch, span))) return [];
-    return [{ scope, span, ...partsOf(text.slice(from, from + length), from) }];
+    if (length < 0 || code.some((stretch) => contains(stretch, span))) return [];
+    return [{ name, scope, span, ...partsOf(text.slice(from, from + length), from) }];
   });
 }
 

@@ -3,13 +3,16 @@ import type { Span } from "./span.ts";
 
 /** A comment by which an author silences rules: `<!-- faultlint-disable-next-line a-rule -- why -->`. */
 export interface Directive {
+  /** What it calls itself, as written: "faultlint-disable-line". */
+  readonly name: string;
   /**
    * - `next-line`: the next line that holds anything
    * - `line`: the line that it stands on, a table row mostly
    * - `disable`, `enable`: begin and end a stretch, which otherwise goes on to the end
    * - `file`: the whole document
+   * - `unknown`: there is no comment of that name
    */
-  readonly scope: "next-line" | "line" | "disable" | "enable" | "file";
+  readonly scope: "next-line" | "line" | "disable" | "enable" | "file" | "unknown";
   readonly rules: readonly Mention[];
   /** Why; empty when the author gave none. */
   readonly reason: string;
@@ -37,5 +40,6 @@ export interface Suppression {
 
 /** Whether `text` is a day, as "2027-03-01". */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
