@@ -1,3 +1,4 @@
+import type { Calculation } from "../../src/model/calculation.ts";
 import { defineRule } from "../../src/rule.ts";
 
 /** A result off by this factor is an error, not a slip of rounding. */
@@ -16,12 +17,13 @@ export default defineRule({
   precision: { right: 8, judged: 8 },
 
   *check({ doc }) {
-    for (const { text, result, computed, stated, holds } of doc.calculations) {
+    for (const calculation of doc.calculations) {
+      const { text, result, computed, stated, holds } = calculation;
       if (holds) continue;
       const ratio = Math.max(computed / stated, stated / computed);
       yield {
         at: result,
-        message: `"${text.slice(0, 80)}" comes to ${readable(computed)}`,
+        message: `"${text.slice(0, 80)}" comes to ${rightResult(calculation)}`,
         subject: text,
         ...(ratio >= gross ? { weight: 1 as const } : {}),
       };
@@ -29,7 +31,16 @@ export default defineRule({
   },
 });
 
-/** A number with three significant digits, grouped: 20,300; 0.00467. */
+/** What the inputs give, as the stated result is written: "1.15 GB/s" for "57.5 GB/s". */
+function rightResult({ computed, stated, written }: Calculation): string {
+  const [, currency = "", digits = "", unit = ""] = /([$€£¥₹]?)\s*(\d[\d.,_\s]*)(.*)$/s.exec(written) ?? [];
+  const number = Number(digits.replace(/[,_\s]|\.$/g, ""));
+  const space = /\s$/.test(digits) && unit !== "" ? " " : "";
+  if (!(number > 0)) return readable(computed);
+  return `${currency}${readable((number * computed) / stated)}${space}${unit.replace(/[.,;:)\s]+$/, "")}`;
+}
+
+/** A number with four significant digits, grouped: 20,300; 0.00467. */
 function readable(number: number): string {
   return number.toLocaleString("en-US", { maximumSignificantDigits: 4 });
 }

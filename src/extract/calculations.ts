@@ -153,6 +153,7 @@ function placed(sum: Sum, piece: string, text: string, statement: Statement): Ca
     span: { start, end: result.end },
     section: statement.section,
     result,
+    written: resultWords,
     computed,
     stated,
     approximate,
@@ -186,5 +187,5 @@ function columnTotal(table: Table, column: number, total: string): Calculation |
   const roundedUp =
     /^[1-9]0+$/.test(String(stated)) && stated > computed && stated <= computed * (1 + tolerance.roundedUp);
   const holds = roundedUp || isClose(computed, stated, { approximate, divided: false, spare: 0 });
-  return { text, span, section: table.section, result: span, computed, stated, approximate, holds };
+  return { text, span, section: table.section, result: span, written: total, computed, stated, approximate, holds };
 }

@@ -8,6 +8,8 @@ export interface Calculation {
   readonly section: number;
   /** The stated result, where a wrong one would be mended. */
   readonly result: Span;
+  /** The stated result as written, with its unit: "57.5 GB/s". */
+  readonly written: string;
   /** What the inputs give, in the unit of the stated result. */
   readonly computed: number;
   readonly stated: number;
