@@ -131,6 +131,14 @@ describe("on a pull request", () => {
   });
 });
 
+test("hands over files by their path from the workspace, whatever the working directory", () => {
+  const { folder } = new PullRequestRepository({ "docs/a.md": one }, {});
+  const inputs = { "working-directory": "docs", "format-files": "sarif=f.sarif\njson=../report.json" };
+  const { outputs } = runAction(folder, inputs);
+  expect(outputs).toMatchObject({ sarif: "docs/f.sarif", report: "report.json" });
+  expect(existsSync(join(folder, "docs/f.sarif"))).toBe(true);
+});
+
 test("on a push, checks all documents", () => {
   const { folder } = new PullRequestRepository({ "a.md": one }, { "b.md": one });
   const { code, log, summary } = runAction(folder, {});
