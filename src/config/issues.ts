@@ -1,9 +1,8 @@
-import { closest, distance } from "fastest-levenshtein";
 import { isMap, isNode, isScalar, type Document, type LineCounter } from "yaml";
 import type * as z from "zod";
 import type { Trouble } from "../errors.ts";
 import { shortened } from "../model/shortened.ts";
-import { inWords, wantedBy } from "./wanted.ts";
+import { complaintOf, slipOf } from "./wanted.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -42,23 +41,13 @@ function describeIssue(issue: z.core.$ZodIssue, config: ConfigText): (Trouble & 
     }));
   }
   const offset = offsetOf(document, path, false);
-  const given = valueAt(config.value, path);
-  const what = given === undefined ? `${dotted(path)} is missing` : `${dotted(path)} cannot be ${inWords(given)}`;
-  const isWord = issue.code === "invalid_value" && typeof given === "string";
-  const slip = isWord ? slipOf(given, issue.values.map(String)) : {};
-  return [{ what, offset, remedy: wantedBy(issue, given), ...slip }];
+  return [{ ...complaintOf(issue, dotted(path), valueAt(config.value, path)), offset }];
 }
 
 /** The nearest name, if near enough to be a slip; else the names that are possible, if they are few. */
 function remedyFrom(name: string, possible: readonly string[]): { remedy?: string } {
   const areFew = possible.length > 0 && possible.length <= 8;
   return { ...(areFew && { remedy: `one of ${possible.join(", ")} stands here` }), ...slipOf(name, possible) };
-}
-
-function slipOf(name: string, possible: readonly string[]): { remedy?: string } {
-  if (possible.length === 0) return {};
-  const nearest = closest(name, [...possible]);
-  return distance(name, nearest) <= Math.max(2, name.length / 3) ? { remedy: `did you mean "${nearest}"?` } : {};
 }
 
 function nounAt(path: Path): string {
@@ -73,7 +62,7 @@ function dotted(path: Path): string {
 }
 
 /** The value at `path`. A severity may stand for the whole setting of a rule. */
-function valueAt(value: unknown, path: Path): unknown {
+export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => {
     if (typeof at === "object" && at !== null) return Reflect.get(at, part) as unknown;
     return part === "severity" ? at : undefined;

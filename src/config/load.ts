@@ -58,11 +58,8 @@ export async function loadConfig(
       remedy: `name it with --config ${shown} to allow it`,
     });
   }
-  const plugins = files.length > 0 ? await (await import("./plugins.ts")).loadPlugins(files, folder) : [];
-  const all = [...rules, ...plugins];
-  const twice = all.find((rule, index) => all.findIndex(({ id }) => id === rule.id) < index);
-  if (twice) throw new UserError({ what: `two rules have the id "${twice.id}"`, where: shown });
-  return { ...settingsOf(validate(document, all, lines, shown), folder), plugins };
+  const plugins = files.length > 0 ? await (await import("./plugins.ts")).loadPlugins(files, folder, rules) : [];
+  return { ...settingsOf(validate(document, [...rules, ...plugins], lines, shown), folder), plugins };
 }
 
 function readConfig(file: string, shown: string): string {

@@ -5,6 +5,7 @@ import { lifecycles } from "../model/metadata.ts";
 import { type RuleSetting, settingNames, stages } from "./settings.ts";
 
 const severity = z.enum(settingNames);
+export const documentKind = z.enum(["design", "adr", "other"]);
 const globs = z.array(z.string().min(1));
 
 /** The schema of `faultlint.yaml`, made from the options of `rules`; headings may be named for `roles`. */
@@ -56,7 +57,7 @@ function schemaOf<Setting>(
       .describe("Settings of rules for some files; later ones win"),
     headings: z.strictObject(headings).optional().describe("Headings of your own, by what their section is about"),
     kinds: z
-      .record(z.string(), z.enum(["design", "adr", "other"]))
+      .record(z.string(), documentKind)
       .optional()
       .describe("The kind of documents by glob; the first that matches holds"),
     lifecycle: z

@@ -1,6 +1,15 @@
+import { closest, distance } from "fastest-levenshtein";
 import type * as z from "zod";
+import type { Trouble } from "../errors.ts";
 import { shortened } from "../model/shortened.ts";
 import { settingNames } from "./settings.ts";
+
+/** What is wrong with the value that was `given` as `name`, and what may stand there. */
+export function complaintOf(issue: z.core.$ZodIssue, name: string, given: unknown): Trouble {
+  const what = given === undefined ? `${name} is missing` : `${name} cannot be ${inWords(given)}`;
+  const isWord = issue.code === "invalid_value" && typeof given === "string";
+  return { what, remedy: wantedBy(issue, given), ...(isWord && slipOf(given, issue.values.map(String))) };
+}
 
 /** The types of values in words. */
 const typeNames: Readonly<Partial<Record<string, string>>> = {
@@ -28,7 +37,7 @@ const examples: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** What may stand where an issue is. */
-export function wantedBy(issue: z.core.$ZodIssue, given: unknown): string {
+function wantedBy(issue: z.core.$ZodIssue, given: unknown): string {
   switch (issue.code) {
     case "invalid_value":
       return `one of ${issue.values.map(String).join(", ")} stands here`;
@@ -60,9 +69,16 @@ function measured(bound: number | bigint, origin: string): string {
 }
 
 /** A value as a message names it. */
-export function inWords(value: unknown): string {
+function inWords(value: unknown): string {
   if (value === null || value === "") return "empty";
   if (typeof value === "string") return JSON.stringify(shortened(value));
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "a mapping";
+}
+
+/** The nearest of the possible names, if near enough for `name` to be a slip. */
+export function slipOf(name: string, possible: readonly string[]): { remedy?: string } {
+  if (possible.length === 0) return {};
+  const nearest = closest(name, [...possible]);
+  return distance(name, nearest) <= Math.max(2, name.length / 3) ? { remedy: `did you mean "${nearest}"?` } : {};
 }

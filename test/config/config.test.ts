@@ -222,3 +222,59 @@ test("plugins load from the working directory or a named configuration, not from
   expect(faultlint(join(folder, "docs"), ["-f", "unix", "-c", "../faultlint.yaml"]).stdout).toBe(line);
   expect(faultlint(join(folder, "docs"), ["-f", "unix", "--no-config"]).stdout).toBe("");
 });
+
+/** A plugin whose rule has `fields` in place of those that would do. */
+const pluginWith = (fields: string): string =>
+  `import { defineRule, z } from "faultlint/rule";
+    export default defineRule({
+      id: "our-rule", family: "hygiene", severity: "warning", preset: "recommended",
+      summary: "s", why: "w", fix: "f", limits: "l", check: () => [], ${fields}
+    });`;
+
+test.each([
+  [
+    'id: "My Rule"',
+    'id of rule "My Rule" cannot be "My Rule"; lower-case words joined by hyphens stand here, such as our-rule',
+  ],
+  ['severity: "fatal"', 'severity of rule "our-rule" cannot be "fatal"; one of error, warning, info stands here'],
+  ['family: "hygene"', 'family of rule "our-rule" cannot be "hygene"; did you mean "hygiene"?'],
+  ["preset: undefined", 'preset of rule "our-rule" is missing; one of recommended, strict, off stands here'],
+  ["fix: 1", 'fix of rule "our-rule" cannot be 1; text stands here'],
+  ["id: undefined", "id of rule 1 is missing; text stands here"],
+  ['kinds: ["rfc"]', 'kinds.0 of rule "our-rule" cannot be "rfc"; one of design, adr, other stands here'],
+  [
+    "options: z.strictObject({})",
+    'options of rule "our-rule" cannot be a mapping; a function that returns `z.strictObject({ … })` stands here',
+  ],
+  ['id: "many-writers"', 'the id "many-writers" belongs to a rule of faultlint itself; give this rule another'],
+])("a plugin whose rule has %s is refused with the field and what may stand there", async (fields, message) => {
+  const folder = folderWith({ "our.ts": pluginWith(fields), "faultlint.yaml": "plugins: [./our.ts]" });
+  const loading = loadConfig(join(folder, "faultlint.yaml"), { cwd: folder, rules, named: false });
+  await expect(loading).rejects.toHaveProperty("message", `./our.ts: ${message}`);
+});
+
+test.each([
+  ["[./a.ts, ./b.ts]", './b.ts: the id "our-rule" belongs to a rule of ./a.ts; give this rule another'],
+  ["[./broken.ts]", 'broken.ts:2:22: the plugin cannot be loaded: ParseError: Unexpected token, expected ","'],
+  ["[./importing.ts]", 'broken.ts:2:22: the plugin cannot be loaded: ParseError: Unexpected token, expected ","'],
+  [
+    "[nopkg]",
+    "nopkg: the plugin cannot be loaded: there is no such file; " +
+      "a plugin is a path from the folder of the configuration, such as ./nopkg",
+  ],
+  [
+    "[./nowhere.ts]",
+    "./nowhere.ts: the plugin cannot be loaded: there is no such file; " +
+      "a plugin is a path from the folder of the configuration",
+  ],
+])("plugins: %s are refused with their place and a remedy", async (plugins, message) => {
+  const folder = folderWith({
+    "a.ts": pluginWith(""),
+    "b.ts": pluginWith(""),
+    "broken.ts": "const ours = 1;\nexport default [ours ours];\n",
+    "importing.ts": 'import ours from "./broken.ts";\nexport default ours;\n',
+    "faultlint.yaml": `plugins: ${plugins}`,
+  });
+  const loading = loadConfig(join(folder, "faultlint.yaml"), { cwd: folder, rules, named: false });
+  await expect(loading).rejects.toHaveProperty("message", message);
+});
