@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { UserError } from "../errors.ts";
+import { reasonOf, UserError } from "../errors.ts";
 import type { PullRequest } from "./event.ts";
 
 /** What a pull request changes, by absolute paths. */
@@ -89,9 +89,10 @@ function git(folder: string, ...args: readonly string[]): Buffer {
       stdio: ["ignore", "pipe", "pipe"],
     });
   } catch (error) {
-    const said = error instanceof Error && "stderr" in error ? String(error.stderr).split("\n", 1)[0] : String(error);
+    const isTold = error instanceof Error && "stderr" in error && error.stderr instanceof Buffer;
+    const said = isTold ? String(error.stderr) : reasonOf(error);
     throw new UserError({
-      what: `git ${args[0] ?? ""} failed: ${said ?? ""}`,
+      what: `git ${args[0] ?? ""} failed: ${said.split("\n", 1)[0] ?? ""}`,
       remedy: "run actions/checkout before, or set `changed-only: false`",
     });
   }

@@ -2,11 +2,9 @@ import * as z from "zod";
 import { UserError } from "../errors.ts";
 import { type FormatName, formatNames, presetNames } from "../index.ts";
 
+/** An input that may be empty. A union would not say what its second half holds against a value. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .literal("")
-    .transform(() => undefined)
-    .or(schema);
+  z.preprocess((written) => (written === "" ? undefined : written), schema.optional());
 
 const lines = z.string().transform((text) =>
   text
@@ -16,10 +14,15 @@ const lines = z.string().transform((text) =>
 );
 
 const formatFile = z.string().transform((line, context): FormatFile => {
-  const [written = "", ...path] = line.split("=");
+  const [written = "", ...parts] = line.split("=");
+  const path = parts.join("=");
   const name = formatNames.find((format) => format === written);
-  if (name !== undefined && path.join("=") !== "") return { name, path: path.join("=") };
-  context.addIssue(`"${line}" is no format with a file, such as sarif=faultlint.sarif`);
+  if (name !== undefined && path !== "") return { name, path };
+  context.addIssue(
+    name === undefined
+      ? `unknown format "${written}"; use ${formatNames.join(", ")}`
+      : `"${line}" names no file; write ${name}=FILE`,
+  );
   return z.NEVER;
 });
 
@@ -30,7 +33,7 @@ export interface FormatFile {
 
 /** The inputs of action.yml. The runner gives each as a string, empty where there is neither a value nor a default. */
 export const inputSchema = z.object({
-  paths: lines.pipe(z.array(z.string()).min(1, "names no path")),
+  paths: lines.pipe(z.array(z.string()).min(1, "names no path; give files, folders and globs, one a line")),
   config: optional(z.string()),
   preset: optional(z.enum(presetNames)),
   "fail-on": z.enum(["error", "warning", "info", "never"]),
@@ -44,10 +47,19 @@ export type Inputs = z.infer<typeof inputSchema>;
 
 /** Reads the inputs as the runner hands them over: `INPUT_` and the name in capitals. */
 export function readInputs(env: NodeJS.ProcessEnv): Inputs {
-  const given = Object.keys(inputSchema.shape).map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ""]);
-  const result = inputSchema.safeParse(Object.fromEntries(given));
+  const given = Object.keys(inputSchema.shape).map((name): [string, string] => [
+    name,
+    env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "",
+  ]);
+  const written: Readonly<Record<string, string>> = Object.fromEntries(given);
+  const result = inputSchema.safeParse(written);
   if (result.success) return result.data;
   throw new UserError(
-    ...result.error.issues.map(({ path, message }) => ({ what: message, where: `input ${String(path[0])}` })),
+    ...result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const where = `input ${name}`;
+      if (issue.code !== "invalid_value") return { what: issue.message, where };
+      return { what: `cannot be "${written[name] ?? ""}"`, where, remedy: `use ${issue.values.join(", ")}` };
+    }),
   );
 }

@@ -17,6 +17,7 @@ import {
   type Range,
   type Report,
   type Settings,
+  shownPath,
   summaryOf,
 } from "../index.ts";
 import { anchorToChanges } from "./anchor.ts";
@@ -59,8 +60,10 @@ export function publish(found: Report, run: Run): void {
 
   const written = new Map<FormatName, string>();
   for (const { name, path } of inputs["format-files"]) {
-    workspace.write(workspace.resolve(path, folder), formats[name].format(name === "sarif" ? shown : found, options));
-    written.set(name, path);
+    const file = workspace.resolve(path, folder);
+    workspace.write(file, formats[name].format(name === "sarif" ? shown : found, options));
+    // The steps that read it run in the workspace, whatever folder this one ran in.
+    written.set(name, shownPath(file, workspace.root));
   }
   append(env.GITHUB_STEP_SUMMARY, summaryText({ found, compared, drawn }, options));
   const outputs = {

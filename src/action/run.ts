@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import {
@@ -37,7 +38,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
 async function checkWorkspace(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<void> {
   const workspace = openWorkspace(env.GITHUB_WORKSPACE ?? process.cwd());
   const { root } = workspace;
-  const folder = workspace.resolve(inputs["working-directory"]);
+  const folder = folderOf(inputs, workspace);
   const settings = await settingsIn(folder, inputs, workspace);
   const pullRequest = inputs["changed-only"] ? pullRequestOf(env.GITHUB_EVENT_PATH) : undefined;
   const changes = pullRequest && changesOf(folder, pullRequest);
@@ -51,6 +52,17 @@ async function checkWorkspace(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<v
   const fresh = withoutOld(report, inputs.baseline, folder, workspace);
   const found = changes ? onlyChanged(fresh, changes, workspace) : fresh;
   publish(found, { ...memory, changes, compared, inputs, env, workspace, folder, settings });
+}
+
+/** The folder that the workflow runs in. */
+function folderOf({ "working-directory": written }: Inputs, workspace: Workspace): string {
+  const folder = workspace.resolve(written);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new UserError({
+    what: `there is no folder "${written}"`,
+    where: "input working-directory",
+    remedy: "give a folder of the workspace, or run actions/checkout before",
+  });
 }
 
 function settingsIn(folder: string, { config, preset }: Inputs, workspace: Workspace): Promise<Settings> {

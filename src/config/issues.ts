@@ -1,7 +1,8 @@
-import { closest, distance } from "fastest-levenshtein";
 import { isMap, isNode, isScalar, type Document, type LineCounter } from "yaml";
 import type * as z from "zod";
 import type { Trouble } from "../errors.ts";
+import { shortened } from "../model/shortened.ts";
+import { complaintOf, slipOf } from "./wanted.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -9,8 +10,16 @@ type Path = readonly PropertyKey[];
 export interface ConfigText {
   readonly file: string;
   readonly document: Document;
+  /** What is judged of it: aliases are what they stand for. */
+  readonly value: unknown;
   readonly lines: LineCounter;
   readonly namesAt: (path: Path) => readonly string[];
+}
+
+/** The place at `offset`: "faultlint.yaml:3:12". */
+export function placeAt(offset: number, lines: LineCounter, file: string): string {
+  const { line, col } = lines.linePos(offset);
+  return `${file}:${String(line)}:${String(col)}`;
 }
 
 /** The troubles of a configuration in words, in the order of its lines. */
@@ -18,36 +27,27 @@ export function troublesOf(issues: readonly z.core.$ZodIssue[], config: ConfigTe
   return issues
     .flatMap((issue) => describeIssue(issue, config))
     .sort((a, b) => a.offset - b.offset)
-    .map(({ offset, ...trouble }) => {
-      const { line, col } = config.lines.linePos(offset);
-      return { ...trouble, where: `${config.file}:${String(line)}:${String(col)}` };
-    });
+    .map(({ offset, ...trouble }) => ({ ...trouble, where: placeAt(offset, config.lines, config.file) }));
 }
 
-function describeIssue(issue: z.core.$ZodIssue, { document, namesAt }: ConfigText): (Trouble & { offset: number })[] {
+function describeIssue(issue: z.core.$ZodIssue, config: ConfigText): (Trouble & { offset: number })[] {
+  const { document, namesAt } = config;
   const { path } = issue;
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((name) => ({
-      what: `unknown ${nounAt(path)} "${name}"`,
+      what: `unknown ${nounAt(path)} ${JSON.stringify(shortened(name))}`,
       offset: offsetOf(document, [...path, name], true),
       ...remedyFrom(name, namesAt(path)),
     }));
   }
   const offset = offsetOf(document, path, false);
-  if (issue.code === "invalid_value") {
-    const given = valueAt(document, path);
-    const remedy = remedyFrom(String(given), issue.values.map(String));
-    return [{ what: `${dotted(path)} cannot be ${JSON.stringify(given)}`, offset, ...remedy }];
-  }
-  return [{ what: `${dotted(path)}: ${issue.message.replace(/^Invalid input: /, "")}`, offset }];
+  return [{ ...complaintOf(issue, dotted(path), valueAt(config.value, path)), offset }];
 }
 
 /** The nearest name, if near enough to be a slip; else the names that are possible, if they are few. */
 function remedyFrom(name: string, possible: readonly string[]): { remedy?: string } {
-  if (possible.length === 0) return {};
-  const nearest = closest(name, [...possible]);
-  if (distance(name, nearest) <= Math.max(2, name.length / 3)) return { remedy: `did you mean "${nearest}"?` };
-  return possible.length <= 8 ? { remedy: `one of ${possible.join(", ")} stands here` } : {};
+  const areFew = possible.length > 0 && possible.length <= 8;
+  return { ...(areFew && { remedy: `one of ${possible.join(", ")} stands here` }), ...slipOf(name, possible) };
 }
 
 function nounAt(path: Path): string {
@@ -61,9 +61,12 @@ function dotted(path: Path): string {
   return path.length === 0 ? "the configuration" : path.map(String).join(".");
 }
 
-function valueAt(document: Document, path: Path): unknown {
-  const value = document.getIn(path);
-  return value === undefined && path.at(-1) === "severity" ? document.getIn(path.slice(0, -1)) : value;
+/** The value at `path`. A severity may stand for the whole setting of a rule. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => {
+    if (typeof at === "object" && at !== null) return Reflect.get(at, part) as unknown;
+    return part === "severity" ? at : undefined;
+  }, value);
 }
 
 /** Where the value at `path` stands, or its key; the nearest that exists above it otherwise. */

@@ -1,11 +1,22 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import picomatch from "picomatch";
-import { type Document, isSeq, isScalar, LineCounter, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 import { reasonOf, UserError } from "../errors.ts";
 import { normalizeHeading, sectionRoles } from "../knowledge/roles.ts";
+import { lifecycles } from "../model/metadata.ts";
 import type { AnyRule } from "../rule.ts";
-import { troublesOf } from "./issues.ts";
+import { placeAt, troublesOf } from "./issues.ts";
 import { type Config, configSchema } from "./schema.ts";
 import { defaultSettings, type PathTest, type Settings } from "./settings.ts";
 
@@ -47,11 +58,8 @@ export async function loadConfig(
       remedy: `name it with --config ${shown} to allow it`,
     });
   }
-  const plugins = files.length > 0 ? await (await import("./plugins.ts")).loadPlugins(files, folder) : [];
-  const all = [...rules, ...plugins];
-  const twice = all.find((rule, index) => all.findIndex(({ id }) => id === rule.id) < index);
-  if (twice) throw new UserError({ what: `two rules have the id "${twice.id}"`, where: shown });
-  return { ...settingsOf(validate(document, all, lines, shown), folder), plugins };
+  const plugins = files.length > 0 ? await (await import("./plugins.ts")).loadPlugins(files, folder, rules) : [];
+  return { ...settingsOf(validate(document, [...rules, ...plugins], lines, shown), folder), plugins };
 }
 
 function readConfig(file: string, shown: string): string {
@@ -69,8 +77,10 @@ function parse(text: string, lines: LineCounter, shown: string): Document {
   if (document.errors.length === 0) return document;
   throw new UserError(
     ...document.errors.map((error) => {
-      const { line, col } = lines.linePos(error.pos[0]);
-      return { what: `not valid YAML: ${error.message}`, where: `${shown}:${String(line)}:${String(col)}` };
+      const where = placeAt(error.pos[0], lines, shown);
+      return error.code === "MULTIPLE_DOCS"
+        ? { what: "a second YAML document begins", where, remedy: "a configuration is one: take out this `---`" }
+        : { what: `not valid YAML: ${error.message}`, where };
     }),
   );
 }
@@ -79,11 +89,14 @@ function parse(text: string, lines: LineCounter, shown: string): Document {
 function pluginsOf(document: Document): string[] {
   const plugins = document.get("plugins");
   if (!isSeq(plugins)) return [];
-  return plugins.items.flatMap((item) => (isScalar(item) && typeof item.value === "string" ? item.value : []));
+  return plugins.items.flatMap((item) => {
+    const value = isScalar(item) ? item.value : undefined;
+    return typeof value === "string" && value !== "" ? value : [];
+  });
 }
 
 function validate(document: Document, rules: readonly AnyRule[], lines: LineCounter, shown: string): Config {
-  const value: unknown = valueOf(document, shown) ?? {};
+  const value: unknown = withoutEmpty(valueOf(document, lines, shown) ?? {}, 2);
   const schema = configSchema(rules, sectionRoles);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -92,21 +105,55 @@ function validate(document: Document, rules: readonly AnyRule[], lines: LineCoun
     if (path.length === 0) return Object.keys(schema.shape);
     if (last === "rules") return rules.map((rule) => rule.id);
     if (last === "headings") return sectionRoles;
+    if (last === "lifecycle") return lifecycles;
     if (path.at(-2) === "overrides") return ["files", "rules"];
     if (path.at(-2) === "require") return ["files", "concerns"];
     const rule = rules.find(({ id }) => id === last);
     return rule ? ["severity", ...Object.keys(rule.options().shape)] : [];
   };
-  throw new UserError(...troublesOf(result.error.issues, { file: shown, document, lines, namesAt }));
+  throw new UserError(...troublesOf(result.error.issues, { file: shown, document, value, lines, namesAt }));
+}
+
+/**
+ * A key with nothing after it is not set: what stood below it may be commented out. So many levels of mappings down;
+ * below them stand the options of rules, which may take an empty value for one of their own.
+ */
+function withoutEmpty(value: unknown, levels: number): unknown {
+  if (levels === 0 || typeof value !== "object" || value === null) return value;
+  // A list may hold itself, by an alias.
+  if (Array.isArray(value)) return value.map((item) => (Array.isArray(item) ? item : withoutEmpty(item, levels)));
+  const set = Object.entries(value).filter(([, item]) => item !== null);
+  return Object.fromEntries(set.map(([key, item]) => [key, withoutEmpty(item, levels - 1)]));
 }
 
 /** The document's value. Aliases that multiply without end are refused by the YAML reader. */
-function valueOf(document: Document, shown: string): unknown {
+function valueOf(document: Document, lines: LineCounter, shown: string): unknown {
+  const loose = looseAliases(document);
+  if (loose.length > 0) {
+    throw new UserError(
+      ...loose.map(({ source, range }) => ({
+        what: `no "&${source}" stands before "*${source}"`,
+        where: placeAt(range?.[0] ?? 0, lines, shown),
+        remedy: "put text that begins with * in quotes",
+      })),
+    );
+  }
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
     throw new UserError({ what: `not valid YAML: ${reasonOf(error)}`, where: shown });
   }
+}
+
+/** The aliases before which nothing has their name. */
+function looseAliases(document: Document): Alias[] {
+  const anchors = new Set<string>();
+  const loose: Alias[] = [];
+  visit(document, (_, node) => {
+    if (isAlias(node) && !anchors.has(node.source)) loose.push(node);
+    if ((isScalar(node) || isCollection(node)) && node.anchor) anchors.add(node.anchor);
+  });
+  return loose;
 }
 
 function settingsOf(config: Config, folder: string): Settings {

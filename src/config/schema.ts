@@ -2,9 +2,10 @@ import * as z from "zod";
 import type { AnyRule } from "../rule.ts";
 import { presetNames } from "./presets.ts";
 import { lifecycles } from "../model/metadata.ts";
-import { type RuleSetting, stages } from "./settings.ts";
+import { type RuleSetting, settingNames, stages } from "./settings.ts";
 
-const severity = z.enum(["off", "on", "info", "warning", "error"]);
+const severity = z.enum(settingNames);
+export const documentKind = z.enum(["design", "adr", "other"]);
 const globs = z.array(z.string().min(1));
 
 /** The schema of `faultlint.yaml`, made from the options of `rules`; headings may be named for `roles`. */
@@ -23,7 +24,8 @@ export function publishedSchema(rules: readonly AnyRule[], roles: readonly strin
 
 /**
  * A rule's setting without the defaults of its options: an override that sets one option leaves the others as they
- * were. `rule: off` is short for `rule: { severity: off }`; widening it before the check keeps messages precise.
+ * were. `rule: off` is short for `rule: { severity: off }`; widening it before the check keeps messages precise. A rule
+ * with nothing after it is not set.
  */
 function settingAsWritten(rule: AnyRule): z.ZodType<RuleSetting | undefined> {
   const options = Object.entries(rule.options().shape).map(([name, option]): [string, z.ZodType] => [
@@ -31,7 +33,8 @@ function settingAsWritten(rule: AnyRule): z.ZodType<RuleSetting | undefined> {
     z.optional(option instanceof z.ZodDefault ? option.unwrap() : option),
   ]);
   const setting = z.strictObject({ ...Object.fromEntries(options), severity: severity.optional() });
-  return z.preprocess((written) => (typeof written === "string" ? { severity: written } : written), setting.optional());
+  const widened = (written: unknown) => (typeof written === "string" ? { severity: written } : (written ?? undefined));
+  return z.preprocess(widened, setting.optional());
 }
 
 function schemaOf<Setting>(
@@ -54,7 +57,7 @@ function schemaOf<Setting>(
       .describe("Settings of rules for some files; later ones win"),
     headings: z.strictObject(headings).optional().describe("Headings of your own, by what their section is about"),
     kinds: z
-      .record(z.string(), z.enum(["design", "adr", "other"]))
+      .record(z.string(), documentKind)
       .optional()
       .describe("The kind of documents by glob; the first that matches holds"),
     lifecycle: z

@@ -4,9 +4,12 @@ import type { Lifecycle } from "../model/metadata.ts";
 import type { AnyRule, Severity } from "../rule.ts";
 import { confidenceOf, isInPreset, type PresetName } from "./presets.ts";
 
+/** What may stand as the severity of a rule. */
+export const settingNames = ["off", "on", "info", "warning", "error"] as const satisfies (Severity | "on" | "off")[];
+
 /** What a configuration says of one rule: its severity, and options of the rule's own. */
 export interface RuleSetting {
-  readonly severity?: Severity | "on" | "off" | undefined;
+  readonly severity?: (typeof settingNames)[number] | undefined;
   readonly [option: string]: unknown;
 }
 export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;

@@ -11,6 +11,7 @@ import { settle } from "./settle.ts";
 import { atStage, isTold } from "./stage.ts";
 import { suppress } from "./suppress.ts";
 import { failureOf, workspaceFindings } from "./together.ts";
+import { wellFormed } from "./well-formed.ts";
 
 export interface CheckOptions {
   /** The rules for the document at a shown path. */
@@ -99,7 +100,7 @@ function run(
   const sure = required ? { confidence: 1 } : {};
   return orFailure(rule, doc.path, failures, () =>
     [...rule.check({ doc, options })]
-      .map((raw) => ({ ...raw, ...sure }))
+      .map((raw) => ({ ...wellFormed(raw), ...sure }))
       .filter(({ confidence = 1 }) => confidence >= least)
       .map((raw) => settle(raw, rule, severity, doc)),
   );
@@ -133,7 +134,7 @@ function silence(
   const remarks = active.flatMap(({ rule, severity }) =>
     "checkSuppressions" in rule
       ? orFailure(rule, path, failures, () =>
-          [...rule.checkSuppressions({ suppressions })].map((raw) => settle(raw, rule, severity, doc)),
+          [...rule.checkSuppressions({ suppressions })].map((raw) => settle(wellFormed(raw), rule, severity, doc)),
         )
       : [],
   );

@@ -3,6 +3,7 @@ import type { Document } from "../model/document.ts";
 import type { WorkspaceRule } from "../rule.ts";
 import type { Finding, RuleFailure } from "./finding.ts";
 import { settle } from "./settle.ts";
+import { placedFinding, wellFormed } from "./well-formed.ts";
 
 /** Runs each rule over all documents once, over those for which it is on. The findings stand by shown path. */
 export function workspaceFindings(
@@ -25,7 +26,8 @@ export function workspaceFindings(
       doc && workspace.get(doc)?.find((candidate) => candidate.rule === rule);
     try {
       const options = activeFor(docs[0])?.options ?? {};
-      for (const raw of rule.checkAll({ docs, options })) {
+      for (const said of rule.checkAll({ docs, options })) {
+        const raw = wellFormed(said, placedFinding);
         const doc = byPath.get(raw.path);
         const active = activeFor(doc);
         if (!doc || !active) continue;

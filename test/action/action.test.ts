@@ -131,6 +131,14 @@ describe("on a pull request", () => {
   });
 });
 
+test("hands over files by their path from the workspace, whatever the working directory", () => {
+  const { folder } = new PullRequestRepository({ "docs/a.md": one }, {});
+  const inputs = { "working-directory": "docs", "format-files": "sarif=f.sarif\njson=../report.json" };
+  const { outputs } = runAction(folder, inputs);
+  expect(outputs).toMatchObject({ sarif: "docs/f.sarif", report: "report.json" });
+  expect(existsSync(join(folder, "docs/f.sarif"))).toBe(true);
+});
+
 test("on a push, checks all documents", () => {
   const { folder } = new PullRequestRepository({ "a.md": one }, { "b.md": one });
   const { code, log, summary } = runAction(folder, {});
@@ -155,14 +163,20 @@ describe("a baseline", () => {
     const { folder } = new PullRequestRepository({ "a.md": one }, {});
     const { code, log } = runAction(folder, { baseline: "none.json" });
     expect(code).toBe(2);
-    expect(log).toContain("there is no baseline");
+    expect(log).toContain('input baseline: there is no baseline "none.json"; write one');
   });
 });
 
 test.each([
-  [{ preset: "loud" }, "input preset"],
-  [{ "format-files": "xml=a.xml" }, "input format-files"],
-  [{ "fail-on": "fatal" }, "input fail-on"],
+  [{ preset: "loud" }, 'input preset: cannot be "loud"; use recommended, strict'],
+  [{ "format-files": "xml=a.xml" }, 'input format-files: unknown format "xml"; use pretty, '],
+  [{ "format-files": "sarif" }, 'input format-files: "sarif" names no file; write sarif=FILE'],
+  [{ "fail-on": "fatal" }, 'input fail-on: cannot be "fatal"; use error, warning, info, never'],
+  [{ "changed-only": "" }, 'input changed-only: cannot be ""; use true, false'],
+  [{ paths: "" }, "input paths: names no path; give files"],
+  [{ "working-directory": "nope" }, 'input working-directory: there is no folder "nope"; give '],
+  [{ "working-directory": "a.md" }, 'input working-directory: there is no folder "a.md"; give '],
+  [{ baseline: "." }, ".: the baseline cannot be read: is a folder"],
   [{ paths: "nowhere.md" }, "there is no document"],
   [{ paths: "../*.md" }, "leads out of the workspace"],
   [{ "working-directory": "/etc" }, "leads out of the workspace"],

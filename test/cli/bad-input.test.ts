@@ -98,6 +98,20 @@ test("a rule that throws is named, and the run goes on", () => {
   expect(faultlint(folder, ["--debug"]).stderr).toContain("our-rule.ts");
 });
 
+test("a rule that yields what is no finding is named, and the run goes on", () => {
+  const rule = `import { defineRule } from "faultlint/rule";
+    export default defineRule({
+      id: "our-rule", family: "hygiene", severity: "info", preset: "recommended",
+      summary: "s", why: "w", fix: "f", limits: "l",
+      *check() { yield { at: { start: 0, end: 1 } }; },
+    });`;
+  const files = { "a.md": "", "our-rule.ts": rule, "faultlint.yaml": "plugins: [./our-rule.ts]\n" };
+  const { code, stdout, stderr } = faultlint(folderWith(files), []);
+  expect(stdout).toContain("The document is empty");
+  expect(stderr).toContain("faultlint: a.md: rule our-rule failed: finding.message must be a string\n");
+  expect(code).toBe(2);
+});
+
 test("reading never throws, whatever the text", () => {
   for (const text of ["\u0000", "\uD800", "---", "---\n", "|", "<table>", "[", "```", "\r", "- [", "![", "&#0;"]) {
     expect(() => readDocument("a.md", text)).not.toThrow();

@@ -80,6 +80,8 @@ test("the threshold is the preset's, unless the configuration says another", asy
   expect(thresholdOf(await settingsFor({ cwd: folder, preset: "strict" }))).toBe(0);
 });
 
+const oneOfSettings = "one of off, on, info, warning, error, or a mapping with severity and options stands here";
+
 test.each([
   ["preset: stric", 'faultlint.yaml:1:9: preset cannot be "stric"; did you mean "strict"?'],
   ["rules:\n  many-writer: off", 'faultlint.yaml:2:3: unknown rule "many-writer"; did you mean "many-writers"?'],
@@ -90,13 +92,42 @@ test.each([
   ["rules:\n  many-writers: of", 'rules.many-writers.severity cannot be "of"; did you mean "off"?'],
   [
     "rules:\n  many-writers:\n    allow: audit",
-    "faultlint.yaml:3:12: rules.many-writers.allow: expected array, received string",
+    'faultlint.yaml:3:12: rules.many-writers.allow cannot be "audit"; a list stands here, such as ["audit"]',
   ],
   ["headings: { observabilty: [x] }", 'unknown section role "observabilty"; did you mean "observability"?'],
   ["kinds: { 'a/**': desing }", 'kinds.a/** cannot be "desing"; did you mean "design"?'],
   ["rulse: {}", 'faultlint.yaml:1:1: unknown key "rulse"; did you mean "rules"?'],
-  ["confidence: 2", "faultlint.yaml:1:13: confidence"],
-  ["- a", "the configuration: expected object, received array"],
+  ["rules:\n  many-writers: 2", `faultlint.yaml:2:17: rules.many-writers cannot be 2; ${oneOfSettings}`],
+  ["rules:\n  many-writers: false", `faultlint.yaml:2:17: rules.many-writers cannot be false; ${oneOfSettings}`],
+  ["rules:\n  many-writers: [error, {}]", `faultlint.yaml:2:17: rules.many-writers cannot be a list; ${oneOfSettings}`],
+  [
+    "rules:\n  many-writers: { severity: 2 }",
+    "rules.many-writers.severity cannot be 2; one of off, on, info, warning, error stands here",
+  ],
+  ["rules:\n  many-writers: { most: }", "2:25: rules.many-writers.most cannot be empty; a number stands here"],
+  [
+    "rules: { many-writers: &same { severity: of }, quiet-rule: *same }",
+    'faultlint.yaml:1:60: rules.quiet-rule.severity cannot be "of"; did you mean "off"?',
+  ],
+  ["kinds: x", 'faultlint.yaml:1:8: kinds cannot be "x"; a mapping stands here, such as { "notes/**": other }'],
+  ["ignore: old", 'faultlint.yaml:1:9: ignore cannot be "old"; a list stands here, such as ["old"]'],
+  ["overrides: [x]", 'faultlint.yaml:1:13: overrides.0 cannot be "x"; a mapping stands here'],
+  [
+    "overrides:\n  - rules: {}",
+    'faultlint.yaml:2:5: overrides.0.files is missing; a list stands here, such as ["drafts/**"]',
+  ],
+  [
+    'headings: { observability: [""] }',
+    "faultlint.yaml:1:29: headings.observability.0 cannot be empty; at least 1 character stands here",
+  ],
+  ["plugins: ['']", "faultlint.yaml:1:11: plugins.0 cannot be empty; at least 1 character stands here"],
+  ["lifecycle: { drat: off }", 'faultlint.yaml:1:14: unknown key "drat"; did you mean "draft"?'],
+  ["confidence: 2", "faultlint.yaml:1:13: confidence cannot be 2; at most 1 stands here"],
+  ["- a", "faultlint.yaml:1:1: the configuration cannot be a list; a mapping stands here"],
+  ["preset: strict\n---\nrules: {}", "faultlint.yaml:2:1: a second YAML document begins; "],
+  ["rules: *undef", 'faultlint.yaml:1:8: no "&undef" stands before "*undef"; put text that begins with * in quotes'],
+  ["kinds: &all [*all]", "faultlint.yaml:1:13: kinds cannot be a list"],
+  ["ignore: [*.md]", 'faultlint.yaml:1:10: no "&.md" stands before "*.md"; put text that begins with * in quotes'],
   ["rules: [", "faultlint.yaml:1:9: not valid YAML"],
   ["a: &a [1]\na: 2", "not valid YAML: Map keys must be unique"],
   ["plugins: [./nowhere.ts]", "./nowhere.ts: the plugin cannot be loaded"],
@@ -115,6 +146,15 @@ test("all troubles are told at once, in the order of the lines", async () => {
 
 test("an empty configuration says nothing", async () => {
   expect((await load("# later\n")).active("a.md")).toHaveLength(1);
+});
+
+test("a key with nothing after it is not set", async () => {
+  const keys = ["$schema", "preset", "confidence", "rules", "overrides", "headings", "kinds", "lifecycle", "require"];
+  const empty = await load([...keys, "ignore", "plugins"].map((key) => `${key}:\n  # later\n`).join(""));
+  expect(empty.active("a.md")).toMatchObject([{ severity: "error", options: { allow: [], most: 1 } }]);
+  expect((await load("rules:\n  many-writers:\n    # most: 2\n")).active("a.md")).toHaveLength(1);
+  const { active } = await load("overrides:\n  - files: ['a.md']\n    rules:\n      many-writers:\n");
+  expect(active("a.md")).toHaveLength(1);
 });
 
 test("whatever the configuration, it is read or refused with words", { timeout: 60_000 }, async () => {
@@ -181,4 +221,60 @@ test("plugins load from the working directory or a named configuration, not from
   expect(above.stderr).toContain("name it with --config ../faultlint.yaml to allow it");
   expect(faultlint(join(folder, "docs"), ["-f", "unix", "-c", "../faultlint.yaml"]).stdout).toBe(line);
   expect(faultlint(join(folder, "docs"), ["-f", "unix", "--no-config"]).stdout).toBe("");
+});
+
+/** A plugin whose rule has `fields` in place of those that would do. */
+const pluginWith = (fields: string): string =>
+  `import { defineRule, z } from "faultlint/rule";
+    export default defineRule({
+      id: "our-rule", family: "hygiene", severity: "warning", preset: "recommended",
+      summary: "s", why: "w", fix: "f", limits: "l", check: () => [], ${fields}
+    });`;
+
+test.each([
+  [
+    'id: "My Rule"',
+    'id of rule "My Rule" cannot be "My Rule"; lower-case words joined by hyphens stand here, such as our-rule',
+  ],
+  ['severity: "fatal"', 'severity of rule "our-rule" cannot be "fatal"; one of error, warning, info stands here'],
+  ['family: "hygene"', 'family of rule "our-rule" cannot be "hygene"; did you mean "hygiene"?'],
+  ["preset: undefined", 'preset of rule "our-rule" is missing; one of recommended, strict, off stands here'],
+  ["fix: 1", 'fix of rule "our-rule" cannot be 1; text stands here'],
+  ["id: undefined", "id of rule 1 is missing; text stands here"],
+  ['kinds: ["rfc"]', 'kinds.0 of rule "our-rule" cannot be "rfc"; one of design, adr, other stands here'],
+  [
+    "options: z.strictObject({})",
+    'options of rule "our-rule" cannot be a mapping; a function that returns `z.strictObject({ … })` stands here',
+  ],
+  ['id: "many-writers"', 'the id "many-writers" belongs to a rule of faultlint itself; give this rule another'],
+])("a plugin whose rule has %s is refused with the field and what may stand there", async (fields, message) => {
+  const folder = folderWith({ "our.ts": pluginWith(fields), "faultlint.yaml": "plugins: [./our.ts]" });
+  const loading = loadConfig(join(folder, "faultlint.yaml"), { cwd: folder, rules, named: false });
+  await expect(loading).rejects.toHaveProperty("message", `./our.ts: ${message}`);
+});
+
+test.each([
+  ["[./a.ts, ./b.ts]", './b.ts: the id "our-rule" belongs to a rule of ./a.ts; give this rule another'],
+  ["[./broken.ts]", 'broken.ts:2:22: the plugin cannot be loaded: ParseError: Unexpected token, expected ","'],
+  ["[./importing.ts]", 'broken.ts:2:22: the plugin cannot be loaded: ParseError: Unexpected token, expected ","'],
+  [
+    "[nopkg]",
+    "nopkg: the plugin cannot be loaded: there is no such file; " +
+      "a plugin is a path from the folder of the configuration, such as ./nopkg",
+  ],
+  [
+    "[./nowhere.ts]",
+    "./nowhere.ts: the plugin cannot be loaded: there is no such file; " +
+      "a plugin is a path from the folder of the configuration",
+  ],
+])("plugins: %s are refused with their place and a remedy", async (plugins, message) => {
+  const folder = folderWith({
+    "a.ts": pluginWith(""),
+    "b.ts": pluginWith(""),
+    "broken.ts": "const ours = 1;\nexport default [ours ours];\n",
+    "importing.ts": 'import ours from "./broken.ts";\nexport default ours;\n',
+    "faultlint.yaml": `plugins: ${plugins}`,
+  });
+  const loading = loadConfig(join(folder, "faultlint.yaml"), { cwd: folder, rules, named: false });
+  await expect(loading).rejects.toHaveProperty("message", message);
 });

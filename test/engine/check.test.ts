@@ -91,6 +91,41 @@ test("a rule over suppressions that fails is told, and the others go on", () => 
   expect(files[0]?.findings.map(({ rule }) => rule)).toEqual(["our-rule"]);
 });
 
+test.each([
+  [undefined, "finding must be an object"],
+  [{ at: at(0, 1) }, "finding.message must be a string"],
+  [{ message: "a" }, "finding.at must be an object"],
+  [{ at: { start: 0 }, message: "a" }, "finding.at.end must be a number"],
+  [{ at: at(0, 1), message: "a", confidence: "high" }, "finding.confidence must be a number"],
+  [{ at: at(0, 1), message: "a", related: {} }, "finding.related must be an array"],
+  [{ at: at(0, 1), message: "a", related: [{ span: at(0, 1) }] }, "finding.related[0].message must be a string"],
+  [{ at: at(0, 1), message: "a", fix: { edits: [] } }, "finding.fix.title must be a string"],
+])("a rule that yields %j fails, whatever it judges, and the others go on", (raw, message) => {
+  const yielding = () => [raw as RawFinding];
+  const placed = () => [(raw && { ...raw, path: "a.md" }) as RawFinding & { path: string }];
+  const rules: AnyRule[] = [
+    defineRule({ ...description, id: "alone", check: yielding }),
+    defineSuppressionRule({ ...description, id: "comments", checkSuppressions: yielding }),
+    defineWorkspaceRule({ ...description, id: "together", checkAll: placed }),
+    defineRule({ ...description, id: "our-rule", check: () => [{ at: at(0, 1), message: "a" }] }),
+  ];
+  const doc = readDocument("a.md", `${text}\n<!-- faultlint-disable-line their-rule -- for the pilot -->\n`);
+  const select = () => rules.map((rule) => ({ rule, severity: "warning" as const, options: {} }));
+  const { files, failures } = check([{ doc }], { select, threshold: 0.5 });
+  expect(failures.map((failure) => [failure.rule, failure.message])).toEqual(
+    ["alone", "together", "comments"].map((rule) => [rule, message]),
+  );
+  expect(files[0]?.findings.map(({ rule }) => rule)).toEqual(["our-rule"]);
+});
+
+test("a rule over all documents that does not say which it means fails", () => {
+  const checkAll = () => [{ at: at(0, 1), message: "a" } as RawFinding & { path: string }];
+  const rule: AnyRule = defineWorkspaceRule({ ...description, id: "together", checkAll });
+  const select = () => [{ rule, severity: "error" as const, options: {} }];
+  const { failures } = check([reading("a.md")], { select, threshold: 0 });
+  expect(failures).toMatchObject([{ rule: "together", message: "finding.path must be a string" }]);
+});
+
 test("a rule over all documents speaks in the document it names", () => {
   const rule: AnyRule = defineWorkspaceRule({
     ...description,
