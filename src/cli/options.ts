@@ -48,7 +48,11 @@ const narrowing = {
 } as const satisfies Record<string, Option>;
 
 const baseline = {
-  baseline: { type: "string", value: "FILE", help: "old findings to leave out (.faultlint-baseline.json if there)" },
+  baseline: {
+    type: "string",
+    value: "FILE",
+    help: "old findings to leave out (.faultlint-baseline.json, if it is here or above)",
+  },
 } as const satisfies Record<string, Option>;
 
 /** The commands; the first is meant when none is named. */
@@ -84,7 +88,7 @@ export const commands = {
     usage: "faultlint baseline [options] [paths…]",
     summary: "Write down the findings of today, so that check shows new ones only",
     options: {
-      ...baseline,
+      baseline: { ...baseline.baseline, help: "the file to write (.faultlint-baseline.json, here or above)" },
       prune: { type: "boolean", help: "take out what no longer occurs, and add nothing" },
       ...preset,
       ...selection,

@@ -62,14 +62,17 @@ export const readBy =
 export const notData =
   /^same (?:schema|format|layout|type)$|\b(?:code|codebase|files?|repos?(?:itory)?|docs?|documentation|tests?|pull requests?|roadmap|decision|runbook|design|rfc|proposal|logs?|stdout|stderr|console|response|memory|config(?:uration)?s?|readme|changelog|comment|library|package|variable|field|register|buffer|process|it|them|this|that|these|those)$/i;
 
+/** What is deployed as one is one program, and its modules no services. */
+const apart = `(?![^.;]{0,60}\\b(?:deploy(?:s|ed)?|ships?|shipped|runs?) (?:together|as one|in one)\\b)`;
+
 /** A database that several services share. */
 export const sharedDatabaseSentences = [
   sentence(
     / shares? (?:the same|a single|one|a)\b/i,
-    `(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |these |the |other )*${name}(?:, ${name}){0,3}(?:,? and (?:the )?${name})?) (?:all |both |currently |will )*shares? (?:the same|a single|one|a common|a) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|(?:database|db) schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)`,
+    `(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |these |the |other )*${name}(?:, ${name}){0,3}(?:,? and (?:the )?${name})?) (?:all |both |currently |will )*shares? (?:the same|a single|one|a common|a) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|(?:database|db) schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)${apart}`,
   ),
   sentence(
     / (?:the same|a single|one|a shared|the shared) .*(?:databases?|schema|db)\b/i,
-    `(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |multiple |several )(?:the )?(?:[\\w-]+ ){0,3}(?:services|microservices|modules)|${name},? and (?:the )?${name}) (?:all |both |each )*(?:read from and write to|read and write(?: to)?|write(?: directly)? to|connect(?: directly)? to|use) (?:the same|a single|one|a shared|the shared) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|(?:database|db) schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)`,
+    `(?:^|[,;:(] ?|\\bthe )(?<who>(?:all |both |multiple |several )(?:the )?(?:[\\w-]+ ){0,3}(?:services|microservices|modules)|${name},? and (?:the )?${name}) (?:all |both |each )*(?:read from and write to|read and write(?: to)?|write(?: directly)? to|connect(?: directly)? to|use) (?:the same|a single|one|a shared|the shared) (?<what>(?:[\\w.-]+ ){0,3}?(?:databases?|(?:database|db) schema|db))\\b(?! (?:table|connection|pool|server|cluster|instance|engine|driver|technology|type)s?\\b)${apart}`,
   ),
 ];

@@ -150,6 +150,7 @@ test("colour follows the flag, then NO_COLOR, then FORCE_COLOR", () => {
 test.each([
   [["chek"], "chek: there is no document; did you mean check?"],
   [[""], "a path is empty; leave it out for the working directory"],
+  [["-f", "json="], "--format json=: names no file; write json=FILE"],
   [["rules", "all"], "all: is one word too many; see faultlint rules --help"],
   [["--max-warnings", "-1"], "Option '--max-warnings' argument is ambiguous; see faultlint check --help"],
   [["--config", "a.yaml", "--no-config"], "--config and --no-config exclude each other; choose one"],

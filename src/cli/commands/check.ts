@@ -84,6 +84,9 @@ function outputsOf(args: Arguments): Output[] {
         remedy: `use ${formatNames.join(", ")}`,
       });
     }
+    if (path.length > 0 && path.join("=") === "") {
+      throw new UserError({ what: "names no file", where: `--format ${written}`, remedy: `write ${name}=FILE` });
+    }
     return { name: known, ...(path.length > 0 && { file: path.join("=") }) };
   });
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
