@@ -84,7 +84,7 @@ function leftOf(tokens: readonly Token[], relation: number): Token[] | undefined
   const side = tokens.slice(from, relation);
   const start = side.findIndex(({ type }) => type === "number" || type === "open");
   if (start < 0 || side.slice(0, start).some(({ type }) => type === "operator")) return undefined;
-  return side[start]?.type === "words" ? undefined : side.slice(start);
+  return side.slice(start);
 }
 
 /** The result after the relation: one number, or a sum up to the next relation. */

@@ -147,11 +147,6 @@ export function metadataOf(doc: Document, key: MetadataKey): MetadataEntry | und
   return doc.metadata.find((entry) => entry.key === key);
 }
 
-/** The sections that play `role`. */
-export function sectionsOf(doc: Document, role: SectionRole): Section[] {
-  return doc.sections.filter((section) => section.roles.includes(role));
-}
-
 /**
  * What its status lets a reader expect: a `draft` may have holes, an `open` one has no telling status, a `settled` one
  * is held to what it says, a `closed` one (rejected, superseded, …) is left alone.
