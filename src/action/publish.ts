@@ -49,7 +49,7 @@ export function publish(found: Report, run: Run): void {
         (path) => changes.linesOf(join(workspace.root, path)),
       )
     : found;
-  const options: FormatOptions = { color: false, version: manifest.version, home: "", rules: allRules(settings) };
+  const options: FormatOptions = { color: false, version: manifest.version, rules: allRules(settings) };
   const { errors, warnings, infos, files } = summaryOf(found);
   const sums = [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "info")];
   const scope = changes ? "changed document" : "document";

@@ -42,7 +42,7 @@ export interface Finding extends Place {
   readonly identity: Identity;
   /** 1; 2 for the second in the document that looks the same. */
   readonly occurrence: number;
-  /** The rule's page, under the project's home. */
+  /** The rule's page, as a path in the project. */
   readonly page: string;
 }
 

@@ -17,8 +17,6 @@ export interface FormatOptions {
   readonly color: boolean;
   /** The version of faultlint. */
   readonly version: string;
-  /** What comes before a rule's page in a link to it; empty where the project has no home. */
-  readonly home: string;
   /** The rules that may have spoken. */
   readonly rules: readonly AnyRule[];
 }

@@ -20,7 +20,7 @@ import { failOf } from "../failures.ts";
 import { selectionOf } from "../selection.ts";
 import { fail, settingsOf } from "../sources.ts";
 import { print, printError, warn, wantsColor } from "../terminal.ts";
-import { home, version } from "../manifest.ts";
+import { version } from "../manifest.ts";
 import { writeText } from "../written-files.ts";
 
 /** `faultlint check` */
@@ -43,7 +43,7 @@ async function checkOnce(args: Arguments, cwd: string): Promise<void> {
   failOf(report, args);
   const shown = args.has("quiet") ? onlyErrors(report) : report;
   for (const { name, file } of outputs) {
-    const options = { color: color && file === undefined, version, home, rules: allRules(settings) };
+    const options = { color: color && file === undefined, version, rules: allRules(settings) };
     const text = formats[name].format(shown, options);
     if (file === undefined) print(text);
     else write(file, cwd, text);

@@ -19,7 +19,7 @@ import {
 import { type Arguments, oneOf } from "../arguments.ts";
 import { isMissing, today } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
-import { home, version } from "../manifest.ts";
+import { version } from "../manifest.ts";
 import { settingsOf } from "../sources.ts";
 import { print, wantsColor } from "../terminal.ts";
 
@@ -35,7 +35,7 @@ export async function diff(args: Arguments, cwd: string): Promise<void> {
   const changes = await compare(ref, args, cwd, settings);
   const writers = {
     pretty: () => formatDiff(changes, { color: wantsColor(args) }),
-    json: () => diffJson(changes, { version, home }),
+    json: () => diffJson(changes, { version }),
     markdown: () => diffMarkdown(changes),
   };
   print(writers[format]());
