@@ -1,5 +1,6 @@
 import { isHollow, isPostponed } from "../knowledge/blank.ts";
-import { chosenOption, reasonGiven } from "../knowledge/record.ts";
+import { notTakenHeading } from "../knowledge/options.ts";
+import { chosenOption, decisionInContext, inContext, reasonGiven } from "../knowledge/record.ts";
 import type { Inline } from "../markdown/inline.ts";
 import { isAmongOptions } from "../model/decision.ts";
 import type { Decision, Mention } from "../model/facts.ts";
@@ -7,14 +8,6 @@ import type { Content } from "./content.ts";
 import { mentionAt, unitsIn } from "./passages.ts";
 import { optionsOf, type Passage, passagesOf } from "./record.ts";
 import { splitSentences } from "./statements.ts";
-
-/** Headings over what was not taken; the choice then stands beside the options. */
-const notTaken = /alternativ|reject|other|not taken|discard|descart/i;
-/** The one sentence of a Y-statement. */
-/** The opening of a decision in one sentence: cheaper to look for than all of it. */
-const yCue = /in the context of/i;
-const yStatement =
-  /\bin the context of\b[\s\S]{1,600}?\b(?:decided|chose|opted)(?: for| to use| on)?\s+([\s\S]{2,200}?)(?:,?\s+(?:and\s+)?(?:neglect(?:ed|ing)|reject(?:ed|ing)|against|over)\s+([\s\S]{2,200}?))?,?\s+(?:in order )?to achieve\b/i;
 
 /** The decision of a decision record; undefined when the text holds no part of one. */
 export function recordDecision(content: Content, title: Mention): Decision | undefined {
@@ -33,7 +26,7 @@ export function recordDecision(content: Content, title: Mention): Decision | und
   const weighed = passages.filter(({ part }) => part === "options" || part === "proscons");
   const inProse = choice && weighed.some(({ text }) => text.toLowerCase().includes(choice.text.toLowerCase()));
   const unlisted = choice && options.length > 0 && !isAmongOptions(choice, options);
-  const beside = choice && options.length > 0 && (notTaken.test(optionsAt?.text ?? "") || (unlisted && inProse));
+  const beside = choice && options.length > 0 && (notTakenHeading.test(optionsAt?.text ?? "") || (unlisted && inProse));
   return {
     title: title.text,
     span: title.span,
@@ -83,7 +76,7 @@ function namedChoice(inline: Inline): Mention | undefined {
 function statementDecision(content: Content, title: Mention): Decision | undefined {
   for (const { block, section } of content.units) {
     if (block.type !== "paragraph") continue;
-    const match = yCue.test(block.inline.text) ? yStatement.exec(block.inline.text) : null;
+    const match = inContext.test(block.inline.text) ? decisionInContext.exec(block.inline.text) : null;
     if (!match) continue;
     const at = (words: string): Mention => {
       const start = match.index + match[0].indexOf(words);

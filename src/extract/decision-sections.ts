@@ -1,5 +1,5 @@
 import { isHollow, isPostponed } from "../knowledge/blank.ts";
-import { reasonGiven, recordPartOf, type RecordPart } from "../knowledge/record.ts";
+import { decisionsHeading, otherDecisions, reasonGiven, recordPartOf, type RecordPart } from "../knowledge/record.ts";
 import type { ListItem } from "../markdown/block.ts";
 import type { Decision, Mention } from "../model/facts.ts";
 import type { Content, Heading } from "./content.ts";
@@ -7,9 +7,6 @@ import { childrenOf, labelledUnder, mentionAt, textOf, unitsIn } from "./passage
 import { polarityOfSection } from "./polarity.ts";
 import { fold, splitSentences } from "./statements.ts";
 
-/** Headings over a collection of decisions; a single "Decision" heads one. */
-const collection = /\bdecisions\b|\bdecision (?:log|register|records?|history|summary)\b/i;
-const notTaken = /\b(?:related|open|pending|outstanding|needed|required|future|deferred|to make|points)\b/i;
 /** Headings that number a decision: "Decision 3: one queue", "AD-2 Event log", "D1. …". */
 const numbered =
   /^(?:(?:design |key |technical |architecture )?decision|AD|DD|TD|KD|D)[-\s#.]?\d{1,3}\s*[:.)–—-]?\s*\S/i;
@@ -26,7 +23,8 @@ type Draft = Omit<Decision, "expects" | "places"> & {
 /** Decisions that have a heading of their own, or stand as the items of a list, under a heading on decisions. */
 export function sectionDecisions(content: Content): Decision[] {
   const collections = content.sections.filter(
-    (section) => collection.test(section.title) && !notTaken.test(section.title) && stands(content, section),
+    (section) =>
+      decisionsHeading.test(section.title) && !otherDecisions.test(section.title) && stands(content, section),
   );
   const groups = collections.flatMap((section): Draft[][] => {
     const headed = childrenOf(content, section).filter((child) => recordPartOf(child.title) === undefined);

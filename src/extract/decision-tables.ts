@@ -1,6 +1,7 @@
 import { isHollow, isPostponed } from "../knowledge/blank.ts";
 import { columnRoles } from "../knowledge/columns.ts";
 import vocabulary from "../knowledge/data/decision-columns.json" with { type: "json" };
+import { notTakenHeader } from "../knowledge/options.ts";
 import { normalizeHeading } from "../knowledge/roles.ts";
 import type { TableBlock } from "../markdown/block.ts";
 import type { Inline } from "../markdown/inline.ts";
@@ -14,8 +15,6 @@ const optionColumns = { options: vocabulary.columns.options };
 const looseColumns = { ...vocabulary.columns, decision: [...vocabulary.columns.decision, ...vocabulary.loose] };
 /** Headers of columns that hold one option each. */
 const oneOption = /^\s*(?:option|alternative|choice)\s*(?:\d|[a-f])\b/i;
-/** Headers of columns that hold only what was not taken, so that the choice stands beside them. */
-const withoutChoice = /alternativ|reject|other|didn't|opciones descartadas/i;
 
 /** The decisions of the decision logs among a document's tables. */
 export function tableDecisions(content: Content): Decision[] {
@@ -86,7 +85,7 @@ function decisionOf(title: Mention, row: Row, table: TableBlock, section: number
   const rationale = row.filled("rationale");
   const status = row.filled("status");
   const optionsAt = table.header.findIndex((cell) => columnRoles([cell], optionColumns).size > 0);
-  const rejectedOnly = withoutChoice.test(normalizeHeading(table.header[optionsAt]?.text ?? ""));
+  const rejectedOnly = notTakenHeader.test(normalizeHeading(table.header[optionsAt]?.text ?? ""));
   const listed = [...optionsIn(row.cell("options")), ...row.named(table.header, oneOption)];
   const postponed = ["choice", "rationale", "status"].some((role) => isPostponed(row.cell(role)?.text ?? ""));
   return {
