@@ -5,7 +5,8 @@ import type { Inline } from "../markdown/inline.ts";
 import { isAmongOptions } from "../model/decision.ts";
 import type { Decision, Mention } from "../model/facts.ts";
 import type { Content } from "./content.ts";
-import { mentionAt, unitsIn } from "./passages.ts";
+import { foldedMentionAt } from "./mention.ts";
+import { unitsIn } from "./passages.ts";
 import { optionsOf, type Passage, passagesOf } from "./record.ts";
 import { splitSentences } from "./statements.ts";
 
@@ -57,7 +58,7 @@ function choiceOf(outcomes: readonly Passage[], options: readonly Mention[], con
   if (chosen) return chosen;
   const [first] = paragraphs;
   const sentence = first && splitSentences(first.text)[0];
-  const said = first && sentence ? mentionAt(first, sentence.start, sentence.end) : undefined;
+  const said = first && sentence ? foldedMentionAt(first, sentence.start, sentence.end) : undefined;
   const words = said ?? (filled[0] && { text: filled[0].text.slice(0, 200), span: filled[0].at.span });
   return words && (options.length < 2 || isAmongOptions(words, options)) ? words : undefined;
 }
@@ -68,7 +69,7 @@ function namedChoice(inline: Inline): Mention | undefined {
     const chosen = match?.[1];
     if (!match || chosen === undefined) continue;
     const start = match.index + match[0].indexOf(chosen);
-    return mentionAt(inline, start, start + chosen.length);
+    return foldedMentionAt(inline, start, start + chosen.length);
   }
   return undefined;
 }
@@ -80,7 +81,7 @@ function statementDecision(content: Content, title: Mention): Decision | undefin
     if (!match) continue;
     const at = (words: string): Mention => {
       const start = match.index + match[0].indexOf(words);
-      return mentionAt(block.inline, start, start + words.length);
+      return foldedMentionAt(block.inline, start, start + words.length);
     };
     const choice = at(match[1] ?? "");
     const whole = { text: block.inline.text, span: block.span };

@@ -3,7 +3,8 @@ import { decisionsHeading, otherDecisions, reasonGiven, recordPartOf, type Recor
 import type { ListItem } from "../markdown/block.ts";
 import type { Decision, Mention } from "../model/facts.ts";
 import type { Content, Heading } from "./content.ts";
-import { childrenOf, labelledUnder, mentionAt, textOf, unitsIn } from "./passages.ts";
+import { foldedMentionAt } from "./mention.ts";
+import { childrenOf, labelledUnder, textOf, unitsIn } from "./passages.ts";
 import { polarityOfSection } from "./polarity.ts";
 import { fold, splitSentences } from "./statements.ts";
 
@@ -84,7 +85,7 @@ function itemDraft(item: ListItem, section: Heading, content: Content): Draft | 
   const bold = inline.marks.find((mark) => mark.type === "strong");
   const sentence = splitSentences(inline.text)[0] ?? { start: 0, end: inline.text.length };
   const lead = bold && bold.start <= 2 ? bold : sentence;
-  const title = mentionAt(inline, lead.start, lead.end);
+  const title = foldedMentionAt(inline, lead.start, lead.end);
   if (decisionPart(title.text) !== undefined) return undefined;
   const rest = fold(inline.text.slice(lead.end)).replace(/^[\s:.–—-]+/, "");
   const text = textOf(unitsIn(content, item.span));

@@ -172,9 +172,13 @@ export function maturityOf(doc: Document): "draft" | "open" | "settled" | "close
 }
 
 /** Whether the section `index` stands in one that plays one of `roles`, or plays it itself. */
-export function isWithin(doc: Document, index: number, roles: readonly SectionRole[]): boolean {
-  for (let at = index; at >= 0; at = doc.sections[at]?.parent ?? -1) {
-    if (doc.sections[at]?.roles.some((role) => roles.includes(role))) return true;
+export function isWithin(
+  { sections }: { readonly sections: readonly Pick<Section, "parent" | "roles">[] },
+  index: number,
+  roles: readonly SectionRole[],
+): boolean {
+  for (let at = index; at >= 0; at = sections[at]?.parent ?? -1) {
+    if (sections[at]?.roles.some((role) => roles.includes(role))) return true;
   }
   return false;
 }
