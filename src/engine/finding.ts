@@ -63,6 +63,10 @@ export interface RuleFailure {
   readonly stack?: string;
 }
 
+export function troubleOf({ rule, path, message }: RuleFailure): Trouble {
+  return { what: `rule ${rule} failed: ${message}`, ...(path !== undefined && { where: path }) };
+}
+
 /** What a run found. */
 export interface Report {
   readonly files: readonly FileReport[];

@@ -1,6 +1,6 @@
-import type { Finding, Mend, Place, Report } from "../engine/finding.ts";
+import { type Finding, type Mend, type Place, type Report, troubleOf } from "../engine/finding.ts";
 import { fingerprintOf } from "../engine/fingerprint.ts";
-import { describeTrouble, type Trouble } from "../errors.ts";
+import { describeTrouble } from "../errors.ts";
 import type { Range } from "../model/span.ts";
 import type { AnyRule, Severity } from "../rule.ts";
 import { firstLineOf } from "./first-line.ts";
@@ -109,11 +109,7 @@ function encodeSegment(name: string): string {
 }
 
 function invocation({ failures, troubles }: Report) {
-  const failed = failures.map(({ rule, path, message }): Trouble => ({
-    what: `rule ${rule} failed: ${message}`,
-    ...(path === undefined ? {} : { where: path }),
-  }));
-  const all = [...troubles, ...failed];
+  const all = [...troubles, ...failures.map(troubleOf)];
   return {
     executionSuccessful: all.length === 0,
     ...(all.length === 0

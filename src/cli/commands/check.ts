@@ -5,10 +5,12 @@ import {
   applyBaseline,
   baselineFile,
   checkDocuments,
+  type Finding,
   type FormatName,
   formatNames,
   formats,
   formatStatistics,
+  isAtLeast,
   type Report,
   severities,
   type Severity,
@@ -105,9 +107,8 @@ function limitOf(args: Arguments): number {
 }
 
 function isFailing(report: Report, failOn: Severity, maxWarnings: number): boolean {
-  const { errors, warnings, infos } = summaryOf(report);
-  const counts = [errors, warnings, infos].slice(0, severities.indexOf(failOn) + 1);
-  return counts.some((count) => count > 0) || warnings > maxWarnings;
+  const fails = ({ severity }: Finding): boolean => isAtLeast(severity, failOn);
+  return report.files.some(({ findings }) => findings.some(fails)) || summaryOf(report).warnings > maxWarnings;
 }
 
 function onlyErrors(report: Report): Report {

@@ -8,6 +8,7 @@ import {
   type Finding,
   findDocuments,
   formatDiff,
+  isAtLeast,
   isMarkdown,
   type Matching,
   needsAllDocuments,
@@ -39,8 +40,7 @@ export async function diff(args: Arguments, cwd: string): Promise<void> {
     markdown: () => diffMarkdown(changes),
   };
   print(writers[format]());
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  if (!args.has("exit-zero") && changes.introduced.some(({ severity }) => failing.includes(severity))) {
+  if (!args.has("exit-zero") && changes.introduced.some(({ severity }) => isAtLeast(severity, failOn))) {
     process.exitCode ??= 1;
   }
 }
