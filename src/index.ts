@@ -26,7 +26,14 @@ export { type Habit, habitsOf } from "./engine/policy.ts";
 export { compareFindings, type Known, type Matching } from "./engine/match.ts";
 export { type FileReport, type Finding, type Report, type Summary, summaryOf, troubleOf } from "./engine/finding.ts";
 export { readDocument, type ReadingOptions } from "./extract/document.ts";
-export { type Format, type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
+export {
+  type Format,
+  formatAndFile,
+  type FormatName,
+  formatNames,
+  type FormatOptions,
+  formats,
+} from "./format/formats.ts";
 export { escapeData } from "./format/github.ts";
 export { harmless, inert } from "./format/harmless.ts";
 export { counted, sumsOf } from "./format/line.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { UserError } from "../errors.ts";
-import { type FormatName, formatNames, presetNames } from "../index.ts";
+import { formatAndFile, type FormatName, presetNames } from "../index.ts";
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -16,9 +16,8 @@ const lines = z.string().transform((text) =>
 );
 
 const formatFile = z.string().transform((line, context): FormatFile => {
-  const [written = "", ...path] = line.split("=");
-  const name = formatNames.find((format) => format === written);
-  if (name !== undefined && path.join("=") !== "") return { name, path: path.join("=") };
+  const { format, file = "" } = formatAndFile(line);
+  if (format !== undefined && file !== "") return { name: format, path: file };
   context.addIssue(`"${line}" is no format with a file, such as sarif=faultlint.sarif`);
   return z.NEVER;
 });

@@ -45,6 +45,20 @@ export const formatNames = [
 ] as const;
 export type FormatName = (typeof formatNames)[number];
 
+/** The parts of a written `NAME[=FILE]`, and the format of that name if there is one. */
+export function formatAndFile(written: string): {
+  readonly name: string;
+  readonly format: FormatName | undefined;
+  readonly file: string | undefined;
+} {
+  const [name = "", ...file] = written.split("=");
+  return {
+    name,
+    format: formatNames.find((format) => format === name),
+    file: file.length === 0 ? undefined : file.join("="),
+  };
+}
+
 /** Every format by its name. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   pretty: { summary: "for people: each finding with its line, what was seen and what to do", format: formatPretty },

@@ -6,6 +6,7 @@ import {
   baselineFile,
   checkDocuments,
   type Finding,
+  formatAndFile,
   type FormatName,
   formatNames,
   formats,
@@ -78,16 +79,15 @@ interface Output {
 
 function outputsOf(args: Arguments): Output[] {
   const outputs = args.texts("format").map((written): Output => {
-    const [name = "", ...path] = written.split("=");
-    const known = formatNames.find((format) => format === name);
-    if (known === undefined) {
+    const { name, format, file } = formatAndFile(written);
+    if (format === undefined) {
       throw new UserError({
         what: `unknown format "${name}"`,
         where: "--format",
         remedy: `use ${formatNames.join(", ")}`,
       });
     }
-    return { name: known, ...(path.length > 0 && { file: path.join("=") }) };
+    return { name: format, ...(file !== undefined && { file }) };
   });
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
     throw new UserError({
