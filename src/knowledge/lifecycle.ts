@@ -82,8 +82,11 @@ export const ownStatusKey =
 /** A box that is ticked when a document gets the status that is the group. */
 export const boxOfStatus =
   /^(?:enhancement|proposal|kep|rfc|design) is [`"]?(implementable|implemented|accepted|approved)[`"]?\.?$/i;
-/** Statuses that say that the work is still to come, and those that say that it rests on purpose. */
+/** Statuses that say that all of the work is still to come. */
 export const ahead = /^implementable$/i;
+/** Statuses under which part of the work is still to come. */
+export const partlyAhead = /implementable|partial|progress|provisional|experimental/i;
+/** Statuses that say that the work rests on purpose. */
 export const resting = /\bhold\b|\bstagnant\b/i;
 /** Headings over boxes that are ticked as the work is done. */
 export const signOff = /\b(?:sign-?off|release checklist|action plan)\b/i;
