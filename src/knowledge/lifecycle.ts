@@ -10,7 +10,9 @@ const leadingWords = 6;
 function wordsOf(statuses: Readonly<Record<string, readonly string[]>>): Map<string, Lifecycle> {
   const words = new Map<string, Lifecycle>();
   for (const [status, names] of Object.entries(statuses)) {
-    if (isLifecycle(status)) for (const name of names) words.set(name, status);
+    if (!isLifecycle(status)) continue;
+    // What is written with a hyphen is written without it too.
+    for (const name of names) words.set(name, status).set(name.replaceAll("-", " "), status);
   }
   return words;
 }
