@@ -16,7 +16,7 @@ import { readBy, reportConcerns } from "./accuracy/concerns.ts";
 import { openLedger } from "./accuracy/figures.ts";
 import { kindDocuments, reportKinds } from "./accuracy/kind.ts";
 import { measureProgram } from "./accuracy/program.ts";
-import { foldReaders, trainingDocuments } from "./train/documents.ts";
+import { foldReaders, openingDocuments, trainingDocuments } from "./train/documents.ts";
 import { foldScores, train } from "./train/kind-model.ts";
 import { readLabels, shared } from "./train/labels.ts";
 import { raisingOf } from "./train/raising.ts";
@@ -43,13 +43,14 @@ function measureBenchmark(folder: string): void {
 }
 
 function measureTraining(folder: string): void {
-  const training = trainingDocuments(foldReaders(folder));
+  const readers = foldReaders(folder);
+  const training = trainingDocuments(readers);
   const labelled = training.filter(({ set }) => set === "labels");
   for (const drawn of asked("folds") ? (["random", "enriched"] as const) : []) {
     const own = labelled.filter(({ sample }) => sample === drawn);
     reportConcerns(`folds, ${drawn}`, own, ledger);
   }
-  if (asked("asking")) reportAsking(raisingOf(training), ledger);
+  if (asked("asking")) reportAsking(raisingOf([...training, ...openingDocuments(readers)]), ledger);
   if (!asked("kind")) return;
   const documents = kindDocuments(training);
   reportKinds(documents, foldScores(documents), train(documents), ledger);

@@ -13,7 +13,7 @@ import type { Finding } from "../src/engine/finding.ts";
 import { Reader } from "../src/workspace/read.ts";
 import { corpusFolder } from "./train/corpus.ts";
 import { halfOf, readLabels, shared } from "./train/labels.ts";
-import { randomOf } from "./train/random.ts";
+import { randomOf, shuffled } from "./train/random.ts";
 
 /** Lines between a finding and a label that speak of one place, as the benchmark counts them. */
 const near = 3;
@@ -82,28 +82,20 @@ function draw(count: number, documents: number, pattern: RegExp, wanted: readonl
     .filter((path) => path.endsWith(".md") && !labelled.has(path))
     .sort();
   const found = new Map<string, Finding[]>();
-  for (const path of shuffled(paths, 1).slice(0, documents)) {
+  for (const path of shuffled(paths, randomOf(1)).slice(0, documents)) {
     if (!pattern.test(readFileSync(join(corpus, path), "utf8"))) continue;
     for (const finding of findingsIn(path)) found.set(finding.rule, [...(found.get(finding.rule) ?? []), finding]);
   }
   for (const rule of wanted) {
     const all = found.get(rule) ?? [];
     console.log(`\n# ${rule}: ${String(all.length)} in ${String(documents)} documents`);
-    for (const { path, range, message, line, related } of shuffled(all, 2).slice(0, count)) {
+    for (const { path, range, message, line, related } of shuffled(all, randomOf(2)).slice(0, count)) {
       console.log(`${path}:${String(range.start.line)} ${message}\n    ${line.trim().slice(0, 300)}`);
       for (const place of related.slice(0, 2)) {
         console.log(`    ${String(place.range.start.line)}: ${place.line.trim().slice(0, 200)}`);
       }
     }
   }
-}
-
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const random = randomOf(seed);
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ item }) => item);
 }
 
 if (mode === "draw") draw(Number(args[0]), Number(args[1]), new RegExp(args[2] ?? "", "im"), args.slice(3));

@@ -1,5 +1,5 @@
 import type { Document } from "../src/index.ts";
-import type { Section } from "../src/model/section.ts";
+import { leavesOf, type Section } from "../src/model/section.ts";
 import type { Span } from "../src/model/span.ts";
 import { pickOf } from "./draw.ts";
 import { rewrites } from "./metamorphic/rewrites.ts";
@@ -66,12 +66,10 @@ export const changes: Readonly<Record<string, MakeChange>> = {
 
 /** Sections below the title without sections of their own, that hold no metadata of the document. */
 function leaves({ sections, metadata }: Document): Section[] {
-  const parents = new Set(sections.map(({ parent }) => parent));
-  return sections.filter(
-    ({ index, depth, span }) =>
+  return leavesOf(sections).filter(
+    ({ depth, span }) =>
       depth >= 2 &&
       depth <= 6 &&
-      !parents.has(index) &&
       !metadata.some((entry) => span.start <= entry.span.start && entry.span.start < span.end),
   );
 }

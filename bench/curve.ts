@@ -16,7 +16,7 @@ import { openLedger } from "./accuracy/figures.ts";
 import { isRandom, kindDocuments, rightShare } from "./accuracy/kind.ts";
 import { type ConcernReader, decodeReader } from "../src/knowledge/concern-reader.ts";
 import { corpusFolder } from "./train/corpus.ts";
-import { trainingDocuments } from "./train/documents.ts";
+import { openingDocuments, trainingDocuments } from "./train/documents.ts";
 import { foldName, foldResult, folds, materialOf, packFolds } from "./train/folds.ts";
 import { foldScores } from "./train/kind-model.ts";
 import { foldOf, isDrawn, readLabels } from "./train/labels.ts";
@@ -45,14 +45,16 @@ function measureAbsent(): void {
 }
 
 function measurePolicy(): void {
-  const training = trainingDocuments(readersOf(1));
+  const readers = readersOf(1);
+  const training = trainingDocuments(readers);
   const documents = kindDocuments(training);
+  const judged = [...training, ...openingDocuments(readers)];
   for (const share of shares) {
     const isLearnt = (doc: string): boolean => isDrawn(doc, share);
     const name = "precision at recall 30";
     ledger.print(nameOf(share), {
       kind: rightShare(documents, foldScores(documents, isLearnt), isRandom),
-      [`asking, ${name}`]: precisionsOf(raisingOf(training, isLearnt))[name],
+      [`asking, ${name}`]: precisionsOf(raisingOf(judged, isLearnt))[name],
     });
   }
 }

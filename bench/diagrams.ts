@@ -40,14 +40,3 @@ function fencesOf(text: string): Omit<FoundBlock, "path">[] {
 export function standalone(value: string): DiagramSource {
   return sourceOf({ value, lineOffsets: lineStartsOf(value), span: { start: 0, end: value.length } });
 }
-
-/** Numbers in [0, 1) that depend on `seed` alone (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readDot } from "../src/diagrams/dot.ts";
 import type { Graph } from "../src/model/graph.ts";
-import { codeBlocksUnder, seededRandom, standalone } from "./diagrams.ts";
+import { codeBlocksUnder, standalone } from "./diagrams.ts";
+import { randomOf } from "./train/random.ts";
 
 /**
  * Compares the DOT reader with Graphviz (`dot -Tjson`) on the DOT blocks of a folder of documents and on generated
@@ -101,7 +102,7 @@ function misplaced(graph: Graph, members: ReadonlyMap<string, ReadonlySet<string
 }
 
 function generated(seed: number): string {
-  const random = seededRandom(seed);
+  const random = randomOf(seed);
   const pick = <T>(items: readonly [T, ...T[]]): T => items[Math.floor(random() * items.length)] ?? items[0];
   const ids = [
     "a",

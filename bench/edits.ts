@@ -1,4 +1,5 @@
 import type { Document, Finding } from "../src/index.ts";
+import { leavesOf } from "../src/model/section.ts";
 
 /** A document as an edit leaves it. */
 export interface Edit {
@@ -50,11 +51,10 @@ function sectionStart({ sections }: Document, random: () => number): number | un
 
 /** A leaf section of depth 2 or more, with a heading on one line, that holds no place of a finding. */
 function freeSection(doc: Document, findings: readonly Finding[], random: () => number) {
-  const parents = new Set(doc.sections.map(({ parent }) => parent));
   const places = findings.flatMap(({ range, related }) => [range, ...related.map((place) => place.range)]);
   const lineOf = (offset: number): number => doc.text.slice(0, offset).split("\n").length;
-  const free = doc.sections.filter(({ index, depth, span, headingSpan }) => {
-    if (depth < 2 || depth > 6 || parents.has(index) || span.end - headingSpan.end < 3) return false;
+  const free = leavesOf(doc.sections).filter(({ depth, span, headingSpan }) => {
+    if (depth < 2 || depth > 6 || span.end - headingSpan.end < 3) return false;
     if (!/^#{2,6} [^#\n]+$/.test(doc.text.slice(headingSpan.start, headingSpan.end))) return false;
     const [from, to] = [lineOf(span.start), lineOf(span.end)];
     return !places.some(({ start, end }) => start.line <= to && end.line >= from);

@@ -12,6 +12,7 @@ import type { Finding } from "../src/engine/finding.ts";
 import { readDocument } from "../src/extract/document.ts";
 import type { Document } from "../src/model/document.ts";
 import { groupedBy } from "../src/model/groups.ts";
+import { leavesOf } from "../src/model/section.ts";
 import { contains, type Span } from "../src/model/span.ts";
 import { corpusFolder } from "./train/corpus.ts";
 import { randomOf } from "./train/random.ts";
@@ -55,9 +56,8 @@ const planters: Readonly<Record<string, Planter>> = {
     return end < 0 ? undefined : replaced(doc, "conflicting-count", { start, end }, "", found.span.start);
   },
   "a ticked box over an emptied section": (doc) => {
-    const parents = new Set(doc.sections.map(({ parent }) => parent));
-    for (const { title, index, substance, span, headingSpan } of doc.sections) {
-      if (parents.has(index) || substance !== "authored" || title.split(" ").length < 2) continue;
+    for (const { title, substance, span, headingSpan } of leavesOf(doc.sections)) {
+      if (substance !== "authored" || title.split(" ").length < 2) continue;
       const box = doc.checkboxes.find(
         (one) => one.ticked && !contains(span, one.span) && one.text.toLowerCase().includes(title.toLowerCase()),
       );
@@ -93,10 +93,7 @@ const planters: Readonly<Record<string, Planter>> = {
     return hazard?.mitigation && replaced(doc, rule, hazard.mitigation.span, " ", hazard.span.start);
   },
   "a placeholder": (doc) => {
-    const parents = new Set(doc.sections.map(({ parent }) => parent));
-    const section = doc.sections.find(
-      ({ index, depth, substance }) => depth === 2 && !parents.has(index) && substance === "authored",
-    );
+    const section = leavesOf(doc.sections).find(({ depth, substance }) => depth === 2 && substance === "authored");
     if (!section) return undefined;
     const body = { start: section.headingSpan.end, end: section.span.end };
     return replaced(doc, "placeholder", body, "\n\n[Describe the approach here]\n\n");

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { readAscii } from "../src/diagrams/ascii.ts";
 import { readerOf } from "../src/diagrams/detect.ts";
 import type { Graph } from "../src/model/graph.ts";
-import { codeBlocksUnder, seededRandom, standalone } from "./diagrams.ts";
+import { codeBlocksUnder, standalone } from "./diagrams.ts";
+import { randomOf } from "./train/random.ts";
 
 /**
  * Draws pictures at random from a folder of documents and lists them with what the reader finds, to be checked by
@@ -54,7 +55,7 @@ const seedsAt = process.argv.indexOf("--seeds");
 if (seedsAt > 0) checkSeeds(process.argv[seedsAt + 1] ?? "");
 else {
   const pictures = codeBlocksUnder(folder).filter((block) => readerOf(block) === readAscii);
-  const random = seededRandom(Number(seed));
+  const random = randomOf(Number(seed));
   console.log(`${String(pictures.length)} pictures`);
   for (let drawn = 0; drawn < Number(count) && pictures.length > 0; drawn++) {
     const [block] = pictures.splice(Math.floor(random() * pictures.length), 1);

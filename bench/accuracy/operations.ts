@@ -1,22 +1,12 @@
-import type { DesignConcern } from "../../src/model/concern.ts";
+import { operationalConcerns } from "../../src/model/concern.ts";
 import type { SureGuess } from "../train/raising.ts";
 
-/** Concerns of running a system, which one finding can name together. */
-const operational: readonly DesignConcern[] = [
-  "redundancy",
-  "backup",
-  "monitoring",
-  "alerting",
-  "cost",
-  "rollout",
-  "rollback",
-];
 const steps = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
 /** Whether a reviewer asks operations at all, where three or more of them are absent: by the chance that one is asked. */
 export function reportOperations(all: readonly SureGuess[]): void {
   const documents = [...new Set(all.map(({ doc }) => doc))].map((doc) => {
-    const own = all.filter((guess) => guess.doc === doc && operational.includes(guess.concern));
+    const own = all.filter((guess) => guess.doc === doc && operationalConcerns.includes(guess.concern));
     const absent = own.filter(({ state }) => state === "absent");
     const chance = 1 - absent.reduce((product, { confidence }) => product * (1 - confidence), 1);
     const right = absent.filter(({ raised }) => raised).length;

@@ -3,10 +3,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AskingModel, calibrated, trainAsking } from "./asking-model.ts";
-import { foldReaders, trainingDocuments } from "./documents.ts";
+import { foldReaders, openingDocuments, trainingDocuments } from "./documents.ts";
 import { type FindingCalibration, raisingOf } from "./raising.ts";
 
-const { examples, asking, finding } = raisingOf(trainingDocuments(foldReaders(process.argv[2] ?? "")));
+const readers = foldReaders(process.argv[2] ?? "");
+const { examples, asking, finding } = raisingOf([...trainingDocuments(readers), ...openingDocuments(readers)]);
 write(calibrated(trainAsking(examples), asking), finding);
 
 function write({ facts, means, concerns }: AskingModel, { slope, offset, touched }: FindingCalibration): void {

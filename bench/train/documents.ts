@@ -11,6 +11,7 @@ import { type ConcernReader, decodeReader } from "../../src/knowledge/concern-re
 import { readMarkdown } from "../../src/markdown/read.ts";
 import { type ConcernVerdict, type DesignConcern, designConcerns } from "../../src/model/concern.ts";
 import type { Document, DocumentKind } from "../../src/model/document.ts";
+import { once } from "../../src/model/once.ts";
 import { corpusFolder } from "./corpus.ts";
 import { foldOf, type LabelledDocument, own, ownLabels, readLabels, shared } from "./labels.ts";
 import { codes } from "./readings.ts";
@@ -46,33 +47,50 @@ export function foldReaders(folder: string): ConcernReader[] {
 
 /** The documents of which readers told the kind and what they miss or would ask; concerns are read by the `readers` of the folds. */
 export function trainingDocuments(readers: readonly ConcernReader[] = []): KindExample[] {
-  const corpus = corpusFolder();
-  const read = (doc: string): Reading => {
-    const reader = readers[foldOf(doc, Math.max(1, readers.length))];
-    return reading(corpus, doc, doc.split("/").slice(1).join("/"), reader);
-  };
   const whole = ({ doc, kind, sample, concerns }: LabelledDocument, set: "labels" | "whole"): KindExample => {
-    return { ...read(doc), set, kind, concerns, ...(sample ? { sample } : {}) };
+    return { ...readByFold(doc, readers), set, kind, concerns, ...(sample ? { sample } : {}) };
   };
-  const labelled = [
+  const told = rowsOf(join(shared, "training/documents.tsv")).map(([, document = "", kind, , codes]) => {
+    return { doc: document.replace("/", "__"), kind, codes };
+  });
+  return [
     ...readLabels("training/labels.jsonl").map((label) => whole(label, "labels")),
     ...ownLabels().map((label) => whole(label, "whole")),
+    ...withoutLabel(told, "documents", readers),
   ];
-  const known = new Set(labelled.map(({ doc }) => doc));
-  const told = [
-    ...rowsOf(join(shared, "training/documents.tsv")).map(([, document = "", kind, , codes]) => {
-      return { set: "documents" as const, doc: document.replace("/", "__"), kind, codes };
-    }),
-    ...rowsOf(join(own, "opening.tsv")).map(([doc = "", kind, , codes]) => {
-      return { set: "opening" as const, doc, kind, codes };
-    }),
-  ];
-  return [
-    ...labelled,
-    ...told.flatMap(({ set, doc, kind, codes = "" }): KindExample[] =>
-      known.has(doc) || !isKind(kind) ? [] : [{ ...read(doc), set, kind, asks: concernsIn(codes) }],
-    ),
-  ];
+}
+
+/** The documents of which we read the path, the opening and the headings alone, and told what a reviewer would ask. */
+export function openingDocuments(readers: readonly ConcernReader[]): KindExample[] {
+  const told = rowsOf(join(own, "opening.tsv")).map(([doc = "", kind, , codes]) => ({ doc, kind, codes }));
+  return withoutLabel(told, "opening", readers);
+}
+
+interface Told {
+  readonly doc: string;
+  readonly kind: string | undefined;
+  readonly codes: string | undefined;
+}
+
+/** Those of the documents `told` of which no label tells more. */
+function withoutLabel(
+  told: readonly Told[],
+  set: "documents" | "opening",
+  readers: readonly ConcernReader[],
+): KindExample[] {
+  const labelled = new Set([...readLabels("training/labels.jsonl"), ...ownLabels()].map(({ doc }) => doc));
+  return told.flatMap(({ doc, kind, codes = "" }): KindExample[] =>
+    labelled.has(doc) || !isKind(kind) ? [] : [{ ...readByFold(doc, readers), set, kind, asks: concernsIn(codes) }],
+  );
+}
+
+/** The folder of the corpus: without CORPUS it is unpacked, which takes a while. */
+const corpus = once(corpusFolder);
+
+/** A document of the corpus, its concerns read by the reader that saw nothing of its fold. */
+function readByFold(doc: string, readers: readonly ConcernReader[]): Reading {
+  const reader = readers[foldOf(doc, Math.max(1, readers.length))];
+  return reading(corpus(), doc, doc.split("/").slice(1).join("/"), reader);
 }
 
 function rowsOf(path: string): string[][] {

@@ -3,7 +3,7 @@ import type { Network, WordTable } from "../../src/knowledge/concern-reader.ts";
 import { designConcerns } from "../../src/model/concern.ts";
 import { type Learnt, learnt } from "./adam.ts";
 import type { Encoded } from "./encode.ts";
-import { randomOf } from "./random.ts";
+import { randomOf, shuffled } from "./random.ts";
 
 const concerns = designConcerns.length;
 const epochs = 4;
@@ -100,13 +100,6 @@ function networkOf(learner: Learner, flags: readonly string[]): Network {
     wordRows: wordRows.value,
     headingRows: headingRows.value,
   };
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ item }) => item);
 }
 
 /** An example as the network gets to see it while it learns, with words and sometimes all headings hidden. */

@@ -1,4 +1,4 @@
-import { logit } from "../../src/extract/concerns.ts";
+import { scoreOdds } from "../../src/extract/concerns.ts";
 import type { Sureness } from "../../src/knowledge/concern-reader.ts";
 import { designConcerns } from "../../src/model/concern.ts";
 
@@ -23,7 +23,7 @@ export function fitSureness(cases: readonly Case[]): Sureness {
   const bias = new Float64Array(designConcerns.length);
   let common = -1;
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
-  const standard = cases.map(({ best }) => (logit(best) - typical) / spread);
+  const standard = cases.map(({ best }) => (scoreOdds(best) - typical) / spread);
   for (let round = 0; round < 3000; round++) {
     let slopeGradient = 0;
     const biasGradient = bias.map((value) => 0.001 * value);

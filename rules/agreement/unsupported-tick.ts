@@ -1,7 +1,7 @@
 import { filledByTime } from "../../src/knowledge/optional-sections.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import type { Document } from "../../src/model/document.ts";
-import type { Section } from "../../src/model/section.ts";
+import { leavesOf, type Section } from "../../src/model/section.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -36,8 +36,7 @@ export default defineRule({
 
 /** Sections without parts that hold nothing, or only a form's words; not those whose content may follow on their level. */
 function hollowIn(doc: Document): Section[] {
-  const parents = new Set(doc.sections.map(({ parent }) => parent));
-  const unwritten = doc.sections.filter(({ index, substance }) => substance === "placeholder" && !parents.has(index));
+  const unwritten = leavesOf(doc.sections).filter(({ substance }) => substance === "placeholder");
   const empty = doc.hollowRuns.flatMap(({ sections }) => sections);
   return [...empty, ...unwritten].filter(({ title }) => !filledByTime.test(title));
 }

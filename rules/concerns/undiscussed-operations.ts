@@ -1,17 +1,9 @@
-import type { DesignConcern } from "../../src/model/concern.ts";
+import { type DesignConcern, operationalConcerns } from "../../src/model/concern.ts";
 import { findingConfidence } from "../../src/knowledge/confidence.ts";
 import { defineRule, z } from "../../src/rule.ts";
 
-/** What running a system takes, as it stands in the message. */
-const operations: readonly (readonly [DesignConcern, string])[] = [
-  ["rollout", "rollout"],
-  ["rollback", "a way back"],
-  ["monitoring", "monitoring"],
-  ["alerting", "alerting"],
-  ["redundancy", "redundancy"],
-  ["backup", "backup"],
-  ["cost", "cost"],
-];
+/** A concern that the message calls by another name. */
+const names: Readonly<Partial<Record<DesignConcern, string>>> = { rollback: "a way back" };
 
 export default defineRule({
   id: "undiscussed-operations",
@@ -36,9 +28,11 @@ export default defineRule({
     }),
 
   *check({ doc, options }) {
-    const silent = operations.flatMap(([concern, name]) => {
+    const silent = operationalConcerns.flatMap((concern) => {
       const verdict = doc.concerns.find((one) => one.concern === concern);
-      return verdict?.state === "absent" ? [{ name, confidence: findingConfidence(verdict) }] : [];
+      return verdict?.state === "absent"
+        ? [{ name: names[concern] ?? concern, confidence: findingConfidence(verdict) }]
+        : [];
     });
     const named = silent.filter(({ confidence }) => confidence < options.singly);
     const chance = 1 - named.reduce((none, { confidence }) => none * (1 - confidence), 1);

@@ -1,5 +1,6 @@
 import { maturityOf } from "../../src/model/document.ts";
 import type { Link } from "../../src/model/facts.ts";
+import { groupedBy } from "../../src/model/groups.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -16,13 +17,9 @@ export default defineRule({
 
   *check({ doc }) {
     if (doc.template || maturityOf(doc) === "closed") return;
-    const byTarget = new Map<string, Link[]>();
-    for (const link of doc.links) {
-      if (link.resolution === "found" || link.resolution === "unchecked") continue;
-      const cause = link.resolution === "missing-footnote" ? link.resolution : link.url;
-      byTarget.set(cause, [...(byTarget.get(cause) ?? []), link]);
-    }
-    for (const [first, ...rest] of byTarget.values()) {
+    const broken = doc.links.filter(({ resolution }) => resolution !== "found" && resolution !== "unchecked");
+    const byCause = groupedBy(broken, ({ resolution, url }) => (resolution === "missing-footnote" ? resolution : url));
+    for (const [first, ...rest] of byCause.values()) {
       if (!first) continue;
       yield {
         at: first.urlSpan,

@@ -1,9 +1,8 @@
+import { partlyAhead } from "../../src/knowledge/lifecycle.ts";
 import { isWithin } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import { defineRule } from "../../src/rule.ts";
 
-/** Statuses under which part of the work is still to come. */
-const ahead = /implementable|partial|progress|provisional|experimental/i;
 /** Boxes of a list that are all open may be a form to choose from, or work that is still ahead. */
 const fewest = 2;
 
@@ -19,7 +18,7 @@ export default defineRule({
     "Looks at lists in which half of the boxes are ticked and more, below the status. A list to choose one entry from, and tasks for later, are left alone as far as their headings show it.",
   precision: { right: 4, judged: 4 },
   *check({ doc }) {
-    if (doc.lifecycle?.state !== "implemented" || ahead.test(doc.lifecycle.entry.value)) return;
+    if (doc.lifecycle?.state !== "implemented" || partlyAhead.test(doc.lifecycle.entry.value)) return;
     for (const [section, boxes] of groupedBy(doc.checkboxes, (box) => box.section)) {
       const open = boxes.filter(({ ticked }) => !ticked);
       const [first, ...rest] = open;

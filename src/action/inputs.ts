@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { UserError } from "../errors.ts";
-import { type FormatName, formatNames, presetNames } from "../index.ts";
+import { formatAndFile, type FormatName, formatNames, presetNames } from "../index.ts";
 
 /** An input that may be empty. A union would not say what its second half holds against a value. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -14,13 +14,11 @@ const lines = z.string().transform((text) =>
 );
 
 const formatFile = z.string().transform((line, context): FormatFile => {
-  const [written = "", ...parts] = line.split("=");
-  const path = parts.join("=");
-  const name = formatNames.find((format) => format === written);
-  if (name !== undefined && path !== "") return { name, path };
+  const { name, format, file = "" } = formatAndFile(line);
+  if (format !== undefined && file !== "") return { name: format, path: file };
   context.addIssue(
-    name === undefined
-      ? `unknown format "${written}"; use ${formatNames.join(", ")}`
+    format === undefined
+      ? `unknown format "${name}"; use ${formatNames.join(", ")}`
       : `"${line}" names no file; write ${name}=FILE`,
   );
   return z.NEVER;

@@ -13,12 +13,15 @@ import {
   formats,
   harmless,
   inert,
+  isAtLeast,
   type Matching,
   type Range,
   type Report,
   type Settings,
   shownPath,
   summaryOf,
+  sumsOf,
+  troubleOf,
 } from "../index.ts";
 import { anchorToChanges } from "./anchor.ts";
 import type { Changes } from "./changes.ts";
@@ -50,12 +53,11 @@ export function publish(found: Report, run: Run): void {
         (path) => changes.linesOf(join(workspace.root, path)),
       )
     : found;
-  const options: FormatOptions = { color: false, version: manifest.version, home: "", rules: allRules(settings) };
-  const { errors, warnings, infos, files } = summaryOf(found);
-  const sums = [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "info")];
+  const options: FormatOptions = { color: false, version: manifest.version, rules: allRules(settings) };
+  const summary = summaryOf(found);
   const scope = changes ? "changed document" : "document";
   process.stdout.write(
-    `${formats.github.format(shown, options)}faultlint: ${sums.join(", ")} in ${counted(files, scope)}\n`,
+    `${formats.github.format(shown, options)}faultlint: ${sumsOf(summary)} in ${counted(summary.files, scope)}\n`,
   );
 
   const written = new Map<FormatName, string>();
@@ -67,9 +69,9 @@ export function publish(found: Report, run: Run): void {
   }
   append(env.GITHUB_STEP_SUMMARY, summaryText({ found, compared, drawn }, options));
   const outputs = {
-    errors,
-    warnings,
-    infos,
+    errors: summary.errors,
+    warnings: summary.warnings,
+    infos: summary.infos,
     introduced: compared?.introduced.length ?? "",
     resolved: compared?.resolved.length ?? "",
     report: written.get("json") ?? "",
@@ -83,11 +85,10 @@ export function publish(found: Report, run: Run): void {
   );
 
   found.troubles.forEach(fail);
-  for (const { rule, path, message } of found.failures) {
-    fail({ what: `rule ${rule} failed: ${message}`, ...(path !== undefined && { where: path }) });
-  }
-  const counts = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
-  if (counts[inputs["fail-on"]] > 0) process.exitCode ??= 1;
+  found.failures.map(troubleOf).forEach(fail);
+  const failOn = inputs["fail-on"];
+  const fails = ({ severity }: Finding): boolean => failOn !== "never" && isAtLeast(severity, failOn);
+  if (found.files.some(({ findings }) => findings.some(fails))) process.exitCode ??= 1;
 }
 
 function append(file: string | undefined, text: string): void {

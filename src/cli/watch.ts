@@ -2,7 +2,7 @@ import { type FSWatcher, watch as watchFolder } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { UserError } from "../errors.ts";
-import { defaultSettings, findConfig, findDocuments } from "../index.ts";
+import { defaultSettings, findConfig, findDocuments, formatAndFile } from "../index.ts";
 import { type Arguments, patternsOf, readsStandardInput } from "./arguments.ts";
 import { settingsOf } from "./sources.ts";
 import { print, warn } from "./terminal.ts";
@@ -39,7 +39,7 @@ async function foldersOf(args: Arguments, cwd: string): Promise<string[]> {
 
 /** Reports that the rounds themselves write, which must not start the next one. */
 function writtenFiles(args: Arguments, cwd: string): ReadonlySet<string> {
-  const files = args.texts("format").flatMap((format) => /=(.+)/s.exec(format)?.[1] ?? []);
+  const files = args.texts("format").flatMap((written) => formatAndFile(written).file ?? []);
   return new Set(files.map((file) => resolve(cwd, file)));
 }
 

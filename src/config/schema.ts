@@ -74,6 +74,6 @@ function schemaOf<Setting>(
 }
 
 /** The concerns that some rule asks for. */
-export function concernsOf(rules: readonly AnyRule[]): string[] {
+function concernsOf(rules: readonly AnyRule[]): string[] {
   return [...new Set(rules.flatMap(({ concern }) => concern ?? []))];
 }

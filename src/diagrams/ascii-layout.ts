@@ -148,12 +148,10 @@ function arrowStands(grid: Grid, row: number, column: number, side: number): boo
   return column - start > 1 || !(isWord(charOf(grid, row, start - 1)) && isWord(charOf(grid, row, column + 1)));
 }
 
-/** Whether nothing but other arrows and lines shares the row within two cells. */
+/** Whether nothing but another arrow, a line or a parenthesis stands two cells before it in the row. */
 function standsAlone({ grid }: Layout, row: number, column: number): boolean {
-  return [-2, 2].every((by) => {
-    const char = charOf(grid, row, column + by);
-    return isBlank(char) || armsOf(char) !== 0 || pointsOf(char) !== 0 || char === "(" || by === 2;
-  });
+  const char = charOf(grid, row, column - 2);
+  return isBlank(char) || armsOf(char) !== 0 || pointsOf(char) !== 0 || char === "(";
 }
 
 function isStroke(char: string, arms: number, look: Look, layout: Layout, row: number, column: number): boolean {

@@ -42,7 +42,7 @@ export interface Finding extends Place {
   readonly identity: Identity;
   /** 1; 2 for the second in the document that looks the same. */
   readonly occurrence: number;
-  /** The rule's page, under the project's home. */
+  /** The rule's page, as a path in the project. */
   readonly page: string;
 }
 
@@ -61,6 +61,10 @@ export interface RuleFailure {
   readonly path?: string;
   readonly message: string;
   readonly stack?: string;
+}
+
+export function troubleOf({ rule, path, message }: RuleFailure): Trouble {
+  return { what: `rule ${rule} failed: ${message}`, ...(path !== undefined && { where: path }) };
 }
 
 /** What a run found. */

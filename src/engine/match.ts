@@ -1,3 +1,4 @@
+import { groupedBy } from "../model/groups.ts";
 import type { Finding } from "./finding.ts";
 import { hashOf } from "./fingerprint.ts";
 
@@ -79,11 +80,7 @@ function pairOff<Old, New>(
   fresh: Set<Pair<New>>,
   look: (known: Known) => unknown[],
 ): readonly Pair<Old>[] {
-  const byLook = new Map<string, Pair<Old>[]>();
-  for (const pair of old) {
-    const key = JSON.stringify(look(pair.known));
-    byLook.set(key, [...(byLook.get(key) ?? []), pair]);
-  }
+  const byLook = groupedBy([...old], ({ known }) => JSON.stringify(look(known)));
   const paired: Pair<Old>[] = [];
   for (const pair of [...fresh]) {
     const candidates = byLook.get(JSON.stringify(look(pair.known))) ?? [];

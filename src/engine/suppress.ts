@@ -61,7 +61,7 @@ function silencesOf(doc: Document): Silence[] {
 }
 
 /** Whether a directive says why it stands, and until when in a date that can be read. */
-export function isGrounded({ reason, until }: Directive): boolean {
+function isGrounded({ reason, until }: Directive): boolean {
   return reason !== "" && (until === undefined || isDate(until));
 }
 

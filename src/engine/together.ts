@@ -1,6 +1,6 @@
 import type { ActiveRule } from "../config/settings.ts";
 import type { Document } from "../model/document.ts";
-import type { WorkspaceRule } from "../rule.ts";
+import { groupedBy } from "../model/groups.ts";
 import type { Finding, RuleFailure } from "./finding.ts";
 import { settle } from "./settle.ts";
 import { placedFinding, wellFormed } from "./well-formed.ts";
@@ -10,17 +10,12 @@ export function workspaceFindings(
   workspace: ReadonlyMap<Document, readonly ActiveRule[]>,
   failures: RuleFailure[],
 ): ReadonlyMap<string, readonly Finding[]> {
-  const added = new Map<string, Finding[]>();
-  const docsByRule = new Map<WorkspaceRule, Document[]>();
-  for (const [doc, active] of workspace) {
-    for (const { rule } of active) {
-      if (!("checkAll" in rule)) continue;
-      const docs = docsByRule.get(rule) ?? [];
-      docs.push(doc);
-      docsByRule.set(rule, docs);
-    }
-  }
-  for (const [rule, docs] of docsByRule) {
+  const found: Finding[] = [];
+  const uses = [...workspace].flatMap(([doc, active]) =>
+    active.flatMap(({ rule }) => ("checkAll" in rule ? [{ rule, doc }] : [])),
+  );
+  for (const [rule, ofRule] of groupedBy(uses, ({ rule }) => rule)) {
+    const docs = ofRule.map(({ doc }) => doc);
     const byPath = new Map(docs.map((doc) => [doc.path, doc]));
     const activeFor = (doc: Document | undefined): ActiveRule | undefined =>
       doc && workspace.get(doc)?.find((candidate) => candidate.rule === rule);
@@ -31,14 +26,13 @@ export function workspaceFindings(
         const doc = byPath.get(raw.path);
         const active = activeFor(doc);
         if (!doc || !active) continue;
-        const finding = structuredClone(settle(raw, rule, active.severity, doc, docs));
-        added.set(raw.path, [...(added.get(raw.path) ?? []), finding]);
+        found.push(structuredClone(settle(raw, rule, active.severity, doc, docs)));
       }
     } catch (error) {
       failures.push({ rule: rule.id, ...failureOf(error) });
     }
   }
-  return added;
+  return groupedBy(found, ({ path }) => path);
 }
 
 /** What is reported of a rule that threw. */

@@ -5,6 +5,7 @@ import { datePattern } from "../knowledge/metadata-keys.ts";
 import {
   avoidedLoss,
   comparison,
+  decides,
   gain,
   loss,
   plainLoss,
@@ -28,9 +29,9 @@ import {
   fromEntry,
   fromWords,
   isShort,
+  paragraphWith,
   type Reading,
   sentencesWith,
-  sentenceWith,
 } from "./record-reading.ts";
 import { titleOf } from "./title.ts";
 
@@ -92,7 +93,7 @@ const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> =
       people[0],
       "who decided",
     );
-    const words = reading.state === "absent" ? sentenceWith(record, takingPart) : undefined;
+    const words = reading.state === "absent" ? paragraphWith(record, takingPart) : undefined;
     return words ? { ...reading, state: "vague", found: words, reason: "words on who took part" } : reading;
   },
   context: (record) => {
@@ -120,10 +121,7 @@ const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> =
     const passage = filled(record, "decision");
     const place = record.decision?.places.choice ?? record.title;
     if (passage && !isPostponed(passage.text)) return addressed(passage, "a section on the decision");
-    const words = sentenceWith(
-      record,
-      /\b(?:we|the team) (?:will|have|has|decided|chose|agreed|propose|use|are going)\b|\bdecided\b|\bchosen\b/i,
-    );
+    const words = paragraphWith(record, decides);
     if (words) return { state: "addressed", found: words, reason: "a sentence that decides", place };
     const hollow = record.passages.find(({ part }) => part === "decision");
     if (hollow)
@@ -134,7 +132,7 @@ const readers: Readonly<Record<AdrConcern, (record: DecisionText) => Reading>> =
     const { decision } = record;
     const place = decision?.places.rationale ?? record.title;
     if (decision?.rationale) return { state: "addressed", found: decision.rationale, reason: "a reason", place };
-    const words = sentenceWith(record, reasonGiven);
+    const words = paragraphWith(record, reasonGiven);
     if (words) return { state: "addressed", found: words, reason: "a reason", place };
     if (isShort(record)) return { state: "absent", reason: "no word of a reason", place };
     const outcome = filled(record, "decision");

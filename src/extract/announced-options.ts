@@ -1,8 +1,10 @@
 import { announcesOptions, optionName, othersOptions, picksHeading, takesOne } from "../knowledge/options.ts";
 import type { Inline } from "../markdown/inline.ts";
+import { isWithin } from "../model/document.ts";
 import type { AnnouncedOptions, Mention } from "../model/facts.ts";
 import type { Content, Heading, Unit } from "./content.ts";
-import { childrenOf, mentionAt, standsUnder, textOf, unitsIn } from "./passages.ts";
+import { foldedMentionAt } from "./mention.ts";
+import { childrenOf, textOf, unitsIn } from "./passages.ts";
 import { splitSentences } from "./statements.ts";
 
 /** Sections in which options stand that are not taken here. */
@@ -24,10 +26,10 @@ export function announcedOptions(content: Content): AnnouncedOptions[] {
     const last = splitSentences(block.inline.text).at(-1);
     const above = content.sections[section];
     if (!last || !above || othersOptions.test(block.inline.text.slice(last.start))) return [];
-    if (standsUnder(content, section, elsewhere) || picksHeading.test(above.title)) return [];
+    if (isWithin(content, section, elsewhere) || picksHeading.test(above.title)) return [];
     const options = optionsAfter(content, unit, content.units[at + 1], above);
     if (options.length < 2 || isPicked(content, above, block.span.start)) return [];
-    return [{ ...mentionAt(block.inline, last.start, last.end), section, options }];
+    return [{ ...foldedMentionAt(block.inline, last.start, last.end), section, options }];
   });
 }
 
@@ -36,7 +38,7 @@ function optionsAfter(content: Content, unit: Unit, next: Unit | undefined, abov
   if (list) {
     return list.items.flatMap(({ children: [first] }) =>
       first?.type === "paragraph" && !startsWithCode(first.inline)
-        ? [mentionAt(first.inline, 0, first.inline.text.length)]
+        ? [foldedMentionAt(first.inline, 0, first.inline.text.length)]
         : [],
     );
   }

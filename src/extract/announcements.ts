@@ -2,7 +2,7 @@ import type { Block, List, ListItem } from "../markdown/block.ts";
 import { countAnnounced, countSaid, openCount } from "../knowledge/counts.ts";
 import type { Announcement } from "../model/facts.ts";
 import type { Content } from "./content.ts";
-import { mentionAt } from "./passages.ts";
+import { foldedMentionAt } from "./mention.ts";
 
 /** The sentences that say how many things the list right after them holds. */
 export function announcementsOf(content: Content): Announcement[] {
@@ -21,10 +21,10 @@ function announcedIn(blocks: readonly Block[]): Announcement[] {
     const { items: own, rest } = continued(block, blocks.slice(at + 1));
     if (goesOn(block, rest)) return inside;
     const items = own.flatMap(({ children: [first] }) =>
-      first?.type === "paragraph" ? [mentionAt(first.inline, 0, first.inline.text.length)] : [],
+      first?.type === "paragraph" ? [foldedMentionAt(first.inline, 0, first.inline.text.length)] : [],
     );
     const { count, noun, start, end } = hit;
-    const announcement = { ...mentionAt(inline, start, end), count, noun, items, ordered: block.ordered };
+    const announcement = { ...foldedMentionAt(inline, start, end), count, noun, items, ordered: block.ordered };
     return items.length === own.length ? [announcement, ...inside] : inside;
   });
 }

@@ -117,7 +117,7 @@ function addComponent(parts: Parts, component: Component): void {
 }
 
 /** The part under `key`; made when it is new. */
-export function partFor(parts: Parts, key: string, name: string, span: Span, source: ComponentPlace["source"]): Part {
+function partFor(parts: Parts, key: string, name: string, span: Span, source: ComponentPlace["source"]): Part {
   const known = parts.byKey.get(key);
   if (known) {
     known.places.push({ span, source });

@@ -16,7 +16,7 @@ import {
 import { technologiesIn } from "../knowledge/technologies.ts";
 import type { Redundancy } from "../model/architecture.ts";
 import type { CodeBlock, Hazard, Mention } from "../model/facts.ts";
-import type { GraphNode } from "../model/graph.ts";
+import { groupedBy } from "../model/groups.ts";
 import type { Section } from "../model/section.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Named } from "./architecture-edges.ts";
@@ -66,9 +66,8 @@ export function redundanciesOf(parts: Parts, said: Said, namedIn: (text: string)
 }
 
 function drawnCopies({ drawn, technology }: Part): Redundancy[] {
-  const copies = new Map<number, GraphNode[]>();
-  for (const { graph, node } of drawn) copies.set(graph, [...(copies.get(graph) ?? []), node]);
-  const several = [...copies.values()].find((nodes) => nodes.length > 1);
+  const byGraph = groupedBy(drawn, ({ graph }) => graph);
+  const several = [...byGraph.values()].find((copies) => copies.length > 1);
   const counted = drawn.find(
     ({ node }) => (node.instances ?? 1) > 1 || severalShape.test(node.shape ?? "") || countMark.test(node.label),
   );
@@ -81,7 +80,7 @@ function drawnCopies({ drawn, technology }: Part): Redundancy[] {
   const place = drawn[0]?.node.span ?? { start: 0, end: 0 };
   return [
     ...(several
-      ? [{ text: several.map(({ label }) => label).join(", "), span: place, reason: "copies" as const }]
+      ? [{ text: several.map(({ node }) => node.label).join(", "), span: place, reason: "copies" as const }]
       : []),
     ...(counted ? [{ text: counted.node.label, span: counted.node.span, reason: "copies" as const }] : []),
     ...(worded ? [{ text: worded.node.label, span: worded.node.span, reason: "words" as const }] : []),

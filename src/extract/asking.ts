@@ -8,6 +8,7 @@ import {
   designConcerns,
 } from "../model/concern.ts";
 import type { KindVerdict } from "../model/document.ts";
+import { logOdds, sigmoid } from "../model/odds.ts";
 import type { FollowedProfile } from "./profile.ts";
 import type { Traits } from "./traits.ts";
 import type { Trigger } from "./triggers.ts";
@@ -15,6 +16,8 @@ import type { Trigger } from "./triggers.ts";
 const reasonsGiven = 4;
 /** Log-odds of the kind are cut here: beyond it they tell nothing more. */
 const surest = 4;
+/** Scores below this, or as near to 1, tell nothing more. */
+const leastScore = 0.001;
 /** With so many headings of a template a document follows it outright. */
 const closest = 8;
 
@@ -38,7 +41,7 @@ export function askingFacts(grounds: AskingGrounds, otherOdds: number): Map<stri
     facts.set(`trigger:${name}`, Math.log2(1 + count));
     facts.set(`density:${name}`, Math.sqrt(share));
   }
-  for (const { concern, score } of verdicts) facts.set(`addressed:${concern}`, logOdds(score));
+  for (const { concern, score } of verdicts) facts.set(`addressed:${concern}`, logOdds(score, leastScore));
   const addressed = verdicts.filter(({ score }) => score > 0.5).length;
   facts.set("shape:concerns addressed", addressed / Math.max(1, verdicts.length));
   if (profile) {
@@ -48,11 +51,6 @@ export function askingFacts(grounds: AskingGrounds, otherOdds: number): Map<stri
       if (heading !== undefined) facts.set(`omits:${concern}`, closeness);
   }
   return facts.set("kind:other", Math.max(-surest, Math.min(surest, otherOdds)));
-}
-
-function logOdds(probability: number): number {
-  const bounded = Math.min(0.999, Math.max(0.001, probability));
-  return Math.log(bounded / (1 - bounded));
 }
 
 /**
@@ -101,7 +99,7 @@ function ask(concern: DesignConcern, facts: readonly number[]): Asking {
   const shareOf = (value: number, at: number): number => (value - (model.means[at] ?? 0)) * (weights[at] ?? 0);
   const score = facts.reduce((sum, value, at) => sum + shareOf(value, at), bias);
   return {
-    probability: 1 / (1 + Math.exp(-score)),
+    probability: sigmoid(score),
     get reasons() {
       return model.facts
         .map((name, at) => ({ name, share: shareOf(facts[at] ?? 0, at), present: (facts[at] ?? 0) > 0 }))

@@ -30,6 +30,8 @@ export function calculationsOf(text: string, statements: readonly Statement[]): 
   });
 }
 
+type NumberToken = Extract<Token, { type: "number" }>;
+
 interface Sum {
   readonly start: number;
   readonly end: number;
@@ -45,22 +47,21 @@ function sumsIn(piece: string): Sum[] {
   return tokens.flatMap((token, at): Sum[] => {
     if (token.type !== "relation" || !/^(?:=|≈|≃|~=)$/.test(piece.slice(token.start, token.end))) return [];
     const left = leftOf(tokens, at);
-    const right = rightOf(tokens, at);
+    const right = resultAfter(tokens, at);
     const inputs = left && evaluate(left);
     const first = left?.[0];
-    const last = right?.at(-1);
-    const result = right && evaluate(right);
-    if (!inputs || !result || !first || !last || !right[0] || !left.some(({ type }) => type === "operator")) return [];
+    if (!inputs || !right || !first || !left.some(({ type }) => type === "operator")) return [];
     if (Math.max(...left.map((part) => (part.type === "number" ? part.value.number : 0))) < smallest) return [];
     if (/\d\w?\s?[-–]\s?$/.test(piece.slice(Math.max(0, first.start - 8), first.start))) return [];
-    const sign = piece.slice(token.start, right[0].start);
+    const result = right.value;
+    const sign = piece.slice(token.start, right.start);
     const approximate = /[≈≃~]|about|around/i.test(sign);
-    const around = piece.slice(first.start, last.end + 30);
+    const around = piece.slice(first.start, right.end + 30);
     return [
       {
         start: first.start,
-        end: last.end,
-        resultStart: right[0].start,
+        end: right.end,
+        resultStart: right.start,
         computed: (inputs.number * inputs.bytes) / result.bytes,
         stated: result.number,
         approximate,
@@ -84,15 +85,15 @@ function leftOf(tokens: readonly Token[], relation: number): Token[] | undefined
   const side = tokens.slice(from, relation);
   const start = side.findIndex(({ type }) => type === "number" || type === "open");
   if (start < 0 || side.slice(0, start).some(({ type }) => type === "operator")) return undefined;
-  return side[start]?.type === "words" ? undefined : side.slice(start);
+  return side.slice(start);
 }
 
-/** The result after the relation: one number, or a sum up to the next relation. */
-function rightOf(tokens: readonly Token[], relation: number): Token[] | undefined {
+/** The one number after the relation. */
+function resultAfter(tokens: readonly Token[], relation: number): NumberToken | undefined {
   const [first, second, third] = tokens.slice(relation + 1, relation + 4);
   if (first?.type !== "number") return undefined;
   const isSum = second?.type === "operator" || (second?.type === "words" && third?.type === "operator");
-  return isSum || second?.type === "number" ? undefined : [first];
+  return isSum || second?.type === "number" ? undefined : first;
 }
 
 /**

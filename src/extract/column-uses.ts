@@ -1,4 +1,5 @@
 import type { CodeBlock, ColumnUse } from "../model/facts.ts";
+import { offsetIn } from "./code-lines.ts";
 
 /** A table that a statement creates: its name, and the text between its brackets. */
 const creation = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?([\w.]{1,80})["`\]]?\s*\(/gi;
@@ -107,12 +108,6 @@ function columnsIn(
     const start = offsetIn(block, from + column.index + column[0].indexOf(text));
     return { text, span: { start, end: start + text.length }, table, declaration, declared: columns.has(bare(text)) };
   });
-}
-
-/** The offset in the document of the character `at` of the block's value. */
-function offsetIn({ value, lineOffsets, span }: CodeBlock, at: number): number {
-  const before = value.slice(0, at).split(/\r\n|\n|\r/);
-  return (lineOffsets[before.length - 1] ?? span.start) + (before.at(-1) ?? "").length;
 }
 
 function bare(name: string): string {

@@ -1,6 +1,5 @@
 import { relatedRoles } from "../knowledge/concern-roles.ts";
-import { concernsOfHeading } from "../knowledge/concern-headings.ts";
-import { stemsOf } from "../knowledge/stem.ts";
+import { concernsNamedBy } from "../knowledge/concern-headings.ts";
 import type { DesignConcern } from "../model/concern.ts";
 import type { Span } from "../model/span.ts";
 import type { Heading } from "./content.ts";
@@ -16,13 +15,14 @@ export class Places {
 
   constructor(sections: readonly Heading[]) {
     this.sections = sections;
-    this.named = sections.map(({ title, depth }) => (depth === 0 ? new Set() : concernsOfHeading(stemsOf(title))));
+    this.named = sections.map(concernsNamedBy);
   }
 
   /** The heading to which a text on `concern` is nearest; `nearest` is the section with the strongest evidence. */
   placeOf(concern: DesignConcern, nearest: number | undefined): Span {
-    const best = this.candidates(concern, nearest).find((index) => !this.taken.has(index));
-    const section = this.sections[best ?? this.candidates(concern, nearest)[0] ?? 0];
+    const candidates = this.candidates(concern, nearest);
+    const best = candidates.find((index) => !this.taken.has(index));
+    const section = this.sections[best ?? candidates[0] ?? 0];
     if (best !== undefined) this.taken.add(best);
     return section?.headingSpan ?? { start: 0, end: 0 };
   }

@@ -1,9 +1,9 @@
-import { concernsOfHeading } from "../knowledge/concern-headings.ts";
+import { concernsNamedBy, concernsOfHeading } from "../knowledge/concern-headings.ts";
 import { denials, elsewhere, exemption, operations, reason } from "../knowledge/concern-phrases.ts";
 import { stemsOf } from "../knowledge/stem.ts";
 import type { DesignConcern } from "../model/concern.ts";
 import type { Statement } from "../model/statement.ts";
-import type { Content, Heading } from "./content.ts";
+import type { Content } from "./content.ts";
 import { isFlatDenial } from "./polarity.ts";
 
 /** What structure alone says of a concern, whatever the words weigh. */
@@ -17,7 +17,7 @@ export interface StructuralEvidence {
 /** Delegations by link, exemptions with a reason, and plain denials. */
 export function structuralEvidence(content: Content, statements: readonly Statement[]): StructuralEvidence[] {
   const linked = linkedSpans(content);
-  const named = content.sections.map((section) => namedBy(section));
+  const named = content.sections.map(concernsNamedBy);
   return statements.flatMap((statement, index): StructuralEvidence[] => {
     if (statement.form === "code" || statement.form === "diagram") return [];
     const evidence = (concerns: Iterable<DesignConcern>, kind: StructuralEvidence["kind"], reason: string) =>
@@ -39,10 +39,6 @@ function mentioned(text: string): Set<DesignConcern> {
   const concerns = concernsOfHeading(stemsOf(text));
   if (operations.test(text)) for (const concern of ["monitoring", "alerting"] as const) concerns.add(concern);
   return concerns;
-}
-
-function namedBy({ title, depth }: Heading): ReadonlySet<DesignConcern> {
-  return depth === 0 ? new Set() : concernsOfHeading(stemsOf(title));
 }
 
 /** Whether a statement, or the paragraph that it stands in, holds a link. */

@@ -6,6 +6,7 @@ import {
   designConcerns,
   type Evidence,
 } from "../model/concern.ts";
+import { logOdds, sigmoid } from "../model/odds.ts";
 import type { Polarity, Statement } from "../model/statement.ts";
 import { type Grounds, groundsOf, reasonOf } from "./concern-reason.ts";
 import { Places } from "./concern-place.ts";
@@ -43,6 +44,8 @@ const touched = 0.25;
 const outweighs = 0.5;
 /** A statement that scores less says no more of a concern than any other. */
 const leastScore = 0.03;
+/** One that scores more is no surer. */
+const mostScore = 0.999;
 /** How much evidence a verdict shows. */
 const shown = 3;
 
@@ -151,13 +154,12 @@ export function weigh(score: number, { polarity, text }: Statement, concern: Des
 
 /** How sure the reading is that the text addresses a concern, by its best statement. */
 function surenessOf(best: number, at: number, { sureness }: ConcernReader): number {
-  return 1 / (1 + Math.exp((sureness.bias[at] ?? 0) + sureness.slope * logit(best)));
+  return sigmoid(-((sureness.bias[at] ?? 0) + sureness.slope * scoreOdds(best)));
 }
 
 /** Log odds of a statement's score. All statements below the least score are noise, and noise says nothing. */
-export function logit(score: number): number {
-  const bounded = Math.min(0.999, Math.max(leastScore, score));
-  return Math.log(bounded / (1 - bounded));
+export function scoreOdds(score: number): number {
+  return logOdds(score, leastScore, mostScore);
 }
 
 function stateOf(

@@ -1,20 +1,14 @@
 import { isHollow, isPostponed } from "../knowledge/blank.ts";
-import { chosenOption, reasonGiven } from "../knowledge/record.ts";
+import { notTakenHeading } from "../knowledge/options.ts";
+import { chosenOption, decisionInContext, inContext, reasonGiven } from "../knowledge/record.ts";
 import type { Inline } from "../markdown/inline.ts";
 import { isAmongOptions } from "../model/decision.ts";
 import type { Decision, Mention } from "../model/facts.ts";
 import type { Content } from "./content.ts";
-import { mentionAt, unitsIn } from "./passages.ts";
+import { foldedMentionAt } from "./mention.ts";
+import { unitsIn } from "./passages.ts";
 import { optionsOf, type Passage, passagesOf } from "./record.ts";
 import { splitSentences } from "./statements.ts";
-
-/** Headings over what was not taken; the choice then stands beside the options. */
-const notTaken = /alternativ|reject|other|not taken|discard|descart/i;
-/** The one sentence of a Y-statement. */
-/** The opening of a decision in one sentence: cheaper to look for than all of it. */
-const yCue = /in the context of/i;
-const yStatement =
-  /\bin the context of\b[\s\S]{1,600}?\b(?:decided|chose|opted)(?: for| to use| on)?\s+([\s\S]{2,200}?)(?:,?\s+(?:and\s+)?(?:neglect(?:ed|ing)|reject(?:ed|ing)|against|over)\s+([\s\S]{2,200}?))?,?\s+(?:in order )?to achieve\b/i;
 
 /** The decision of a decision record; undefined when the text holds no part of one. */
 export function recordDecision(content: Content, title: Mention): Decision | undefined {
@@ -33,7 +27,7 @@ export function recordDecision(content: Content, title: Mention): Decision | und
   const weighed = passages.filter(({ part }) => part === "options" || part === "proscons");
   const inProse = choice && weighed.some(({ text }) => text.toLowerCase().includes(choice.text.toLowerCase()));
   const unlisted = choice && options.length > 0 && !isAmongOptions(choice, options);
-  const beside = choice && options.length > 0 && (notTaken.test(optionsAt?.text ?? "") || (unlisted && inProse));
+  const beside = choice && options.length > 0 && (notTakenHeading.test(optionsAt?.text ?? "") || (unlisted && inProse));
   return {
     title: title.text,
     span: title.span,
@@ -64,7 +58,7 @@ function choiceOf(outcomes: readonly Passage[], options: readonly Mention[], con
   if (chosen) return chosen;
   const [first] = paragraphs;
   const sentence = first && splitSentences(first.text)[0];
-  const said = first && sentence ? mentionAt(first, sentence.start, sentence.end) : undefined;
+  const said = first && sentence ? foldedMentionAt(first, sentence.start, sentence.end) : undefined;
   const words = said ?? (filled[0] && { text: filled[0].text.slice(0, 200), span: filled[0].at.span });
   return words && (options.length < 2 || isAmongOptions(words, options)) ? words : undefined;
 }
@@ -75,7 +69,7 @@ function namedChoice(inline: Inline): Mention | undefined {
     const chosen = match?.[1];
     if (!match || chosen === undefined) continue;
     const start = match.index + match[0].indexOf(chosen);
-    return mentionAt(inline, start, start + chosen.length);
+    return foldedMentionAt(inline, start, start + chosen.length);
   }
   return undefined;
 }
@@ -83,11 +77,11 @@ function namedChoice(inline: Inline): Mention | undefined {
 function statementDecision(content: Content, title: Mention): Decision | undefined {
   for (const { block, section } of content.units) {
     if (block.type !== "paragraph") continue;
-    const match = yCue.test(block.inline.text) ? yStatement.exec(block.inline.text) : null;
+    const match = inContext.test(block.inline.text) ? decisionInContext.exec(block.inline.text) : null;
     if (!match) continue;
     const at = (words: string): Mention => {
       const start = match.index + match[0].indexOf(words);
-      return mentionAt(block.inline, start, start + words.length);
+      return foldedMentionAt(block.inline, start, start + words.length);
     };
     const choice = at(match[1] ?? "");
     const whole = { text: block.inline.text, span: block.span };

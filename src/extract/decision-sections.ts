@@ -1,15 +1,13 @@
 import { isHollow, isPostponed } from "../knowledge/blank.ts";
-import { reasonGiven, recordPartOf, type RecordPart } from "../knowledge/record.ts";
+import { decisionsHeading, otherDecisions, reasonGiven, recordPartOf, type RecordPart } from "../knowledge/record.ts";
 import type { ListItem } from "../markdown/block.ts";
 import type { Decision, Mention } from "../model/facts.ts";
 import type { Content, Heading } from "./content.ts";
-import { childrenOf, labelledUnder, mentionAt, textOf, unitsIn } from "./passages.ts";
+import { foldedMentionAt } from "./mention.ts";
+import { childrenOf, labelledUnder, textOf, unitsIn } from "./passages.ts";
 import { polarityOfSection } from "./polarity.ts";
 import { fold, splitSentences } from "./statements.ts";
 
-/** Headings over a collection of decisions; a single "Decision" heads one. */
-const collection = /\bdecisions\b|\bdecision (?:log|register|records?|history|summary)\b/i;
-const notTaken = /\b(?:related|open|pending|outstanding|needed|required|future|deferred|to make|points)\b/i;
 /** Headings that number a decision: "Decision 3: one queue", "AD-2 Event log", "D1. …". */
 const numbered =
   /^(?:(?:design |key |technical |architecture )?decision|AD|DD|TD|KD|D)[-\s#.]?\d{1,3}\s*[:.)–—-]?\s*\S/i;
@@ -26,7 +24,8 @@ type Draft = Omit<Decision, "expects" | "places"> & {
 /** Decisions that have a heading of their own, or stand as the items of a list, under a heading on decisions. */
 export function sectionDecisions(content: Content): Decision[] {
   const collections = content.sections.filter(
-    (section) => collection.test(section.title) && !notTaken.test(section.title) && stands(content, section),
+    (section) =>
+      decisionsHeading.test(section.title) && !otherDecisions.test(section.title) && stands(content, section),
   );
   const groups = collections.flatMap((section): Draft[][] => {
     const headed = childrenOf(content, section).filter((child) => recordPartOf(child.title) === undefined);
@@ -86,7 +85,7 @@ function itemDraft(item: ListItem, section: Heading, content: Content): Draft | 
   const bold = inline.marks.find((mark) => mark.type === "strong");
   const sentence = splitSentences(inline.text)[0] ?? { start: 0, end: inline.text.length };
   const lead = bold && bold.start <= 2 ? bold : sentence;
-  const title = mentionAt(inline, lead.start, lead.end);
+  const title = foldedMentionAt(inline, lead.start, lead.end);
   if (decisionPart(title.text) !== undefined) return undefined;
   const rest = fold(inline.text.slice(lead.end)).replace(/^[\s:.–—-]+/, "");
   const text = textOf(unitsIn(content, item.span));

@@ -1,21 +1,21 @@
 import { isHollow, isPostponed } from "../knowledge/blank.ts";
 import { columnRoles } from "../knowledge/columns.ts";
 import vocabulary from "../knowledge/data/decision-columns.json" with { type: "json" };
+import { notTakenHeader } from "../knowledge/options.ts";
 import { normalizeHeading } from "../knowledge/roles.ts";
 import type { TableBlock } from "../markdown/block.ts";
 import type { Inline } from "../markdown/inline.ts";
+import { isWithin } from "../model/document.ts";
 import type { Decision, Mention } from "../model/facts.ts";
 import type { Span } from "../model/span.ts";
 import type { Content, Unit } from "./content.ts";
-import { mentionAt, mentionOf, standsUnder } from "./passages.ts";
+import { foldedMention, foldedMentionAt } from "./mention.ts";
 import { polarityOfSection } from "./polarity.ts";
 
 const optionColumns = { options: vocabulary.columns.options };
 const looseColumns = { ...vocabulary.columns, decision: [...vocabulary.columns.decision, ...vocabulary.loose] };
 /** Headers of columns that hold one option each. */
 const oneOption = /^\s*(?:option|alternative|choice)\s*(?:\d|[a-f])\b/i;
-/** Headers of columns that hold only what was not taken, so that the choice stands beside them. */
-const withoutChoice = /alternativ|reject|other|didn't|opciones descartadas/i;
 
 /** The decisions of the decision logs among a document's tables. */
 export function tableDecisions(content: Content): Decision[] {
@@ -29,7 +29,7 @@ function decisionsIn(table: TableBlock, unit: Unit, content: Content): Decision[
   const open =
     roles.has("open") ||
     polarity === "postponed" ||
-    standsUnder(content, unit.section, ["open-decisions", "open-questions", "future"]);
+    isWithin(content, unit.section, ["open-decisions", "open-questions", "future"]);
   return table.rows.flatMap((row, at) => {
     const reader = new Row(row, roles, table.rowSpans[at] ?? table.span);
     const title = reader.filled("decision");
@@ -40,7 +40,7 @@ function decisionsIn(table: TableBlock, unit: Unit, content: Content): Decision[
 /** The columns of a decision log by role; undefined for other tables. */
 function decisionColumns(table: TableBlock, unit: Unit, content: Content): Map<string, number> | undefined {
   const strict = columnRoles(table.header, vocabulary.columns);
-  const inLog = standsUnder(content, unit.section, ["decisions", "open-decisions"]);
+  const inLog = isWithin(content, unit.section, ["decisions", "open-decisions"]);
   const roles = strict.has("decision") ? strict : columnRoles(table.header, looseColumns);
   const isLog = strict.has("decision") || inLog || (roles.has("options") && roles.has("choice"));
   const says = roles.has("choice") || roles.has("rationale");
@@ -65,12 +65,12 @@ class Row {
   /** The filled cells under headers like `name`, but for the first, which plays the role of the options. */
   named(header: readonly Inline[], name: RegExp): Mention[] {
     const columns = this.cells.filter((_, at) => name.test(header[at]?.text ?? "") && at !== this.roles.get("options"));
-    return columns.filter((cell) => namesOption(cell.text)).map(mentionOf);
+    return columns.filter((cell) => namesOption(cell.text)).map(foldedMention);
   }
 
   filled(role: string): Mention | undefined {
     const cell = this.cell(role);
-    return cell && !isHollow(cell.text) ? mentionOf(cell) : undefined;
+    return cell && !isHollow(cell.text) ? foldedMention(cell) : undefined;
   }
 
   /** The cell of `role`, where something belongs in it. */
@@ -86,7 +86,7 @@ function decisionOf(title: Mention, row: Row, table: TableBlock, section: number
   const rationale = row.filled("rationale");
   const status = row.filled("status");
   const optionsAt = table.header.findIndex((cell) => columnRoles([cell], optionColumns).size > 0);
-  const rejectedOnly = withoutChoice.test(normalizeHeading(table.header[optionsAt]?.text ?? ""));
+  const rejectedOnly = notTakenHeader.test(normalizeHeading(table.header[optionsAt]?.text ?? ""));
   const listed = [...optionsIn(row.cell("options")), ...row.named(table.header, oneOption)];
   const postponed = ["choice", "rationale", "status"].some((role) => isPostponed(row.cell(role)?.text ?? ""));
   return {
@@ -115,7 +115,7 @@ function optionsIn(cell: Inline | undefined): Mention[] {
   const options: Mention[] = [];
   let start = 0;
   const push = (end: number): void => {
-    const option = mentionAt(cell, start, end);
+    const option = foldedMentionAt(cell, start, end);
     if (namesOption(option.text)) options.push(option);
   };
   const flat = cell.text.replace(/\([^()]*\)/g, (words) => "_".repeat(words.length));

@@ -3,6 +3,9 @@ import { designConcerns } from "../model/concern.ts";
 
 const concerns = designConcerns.length;
 
+/** The rarity that a group of words has before its first, so that common words alone weigh little. */
+export const leastRarity = 0.3;
+
 /** Adds to the hidden units what the layer makes of `values`, which stand in its input from `first` on. */
 export function addProduct(hidden: Float32Array, columns: Float32Array, values: Float32Array, first: number): void {
   const units = hidden.length;
@@ -23,7 +26,7 @@ export function addWords(hidden: Float32Array, words: readonly number[], reader:
   const shares = sharesOf(reader);
   const { strongest } = shares;
   strongest.fill(0);
-  let total = 0.3;
+  let total = leastRarity;
   for (const word of words) {
     if (shares.met[word] === 0) meet(word, shares, reader);
     total += table.rarity[word] ?? 0;

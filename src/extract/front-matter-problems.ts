@@ -1,9 +1,7 @@
 import { parseDocument } from "yaml";
 import type { TextProblem } from "../model/document.ts";
 import type { Content } from "./content.ts";
-
-/** Characters of front matter that are read: the YAML reader is slow on long maps, and longer is data, not metadata. */
-const longestFrontMatter = 64 * 1024;
+import { frontMatterOf } from "./front-matter.ts";
 
 /** The usual slips in plain words, by the YAML reader's code. */
 const slips: Readonly<Record<string, string>> = {
@@ -13,18 +11,18 @@ const slips: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with the YAML before the document; the first error, as the others mostly follow from it. */
-export function frontMatterProblemsOf({ outline, text }: Content): TextProblem[] {
-  const block = outline.blocks[0];
-  if (block?.type !== "front-matter") return [];
-  const origin = Math.max(text.indexOf(block.value, block.span.start), block.span.start);
-  if (block.value.length > longestFrontMatter) {
+export function frontMatterProblemsOf(content: Content): TextProblem[] {
+  const found = frontMatterOf(content);
+  if (!found) return [];
+  const { block, origin, tooLong } = found;
+  if (tooLong) {
     const span = { start: block.span.start, end: block.span.start + 3 };
     return [{ type: "front-matter", span, message: "The front matter is too long to be read" }];
   }
   const [error] = parseDocument(block.value, { prettyErrors: false, logLevel: "silent" }).errors;
   if (!error) return [];
   const start = Math.min(origin + error.pos[0], block.span.end);
-  const line = /^[^\r\n]+/.exec(text.slice(start, block.span.end))?.[0] ?? "";
+  const line = /^[^\r\n]+/.exec(content.text.slice(start, block.span.end))?.[0] ?? "";
   const reason = slips[error.code] ?? error.message.split("\n", 1)[0]?.replace(/[.:]$/, "").slice(0, 100) ?? "";
   return [
     {

@@ -5,16 +5,26 @@ import type { MetadataEntry } from "../model/metadata.ts";
 import type { Span } from "../model/span.ts";
 import type { Content } from "./content.ts";
 
-/** Characters of front matter that are read; more is data, not metadata. */
+/** Characters of front matter that are read: the YAML reader is slow on long maps, and longer is data, not metadata. */
 const longestFrontMatter = 64 * 1024;
+
+/** The front matter of a document, the offset at which its YAML begins, and whether it is too long to be read. */
+export function frontMatterOf({
+  outline,
+  text,
+}: Content): { readonly block: FrontMatter; readonly origin: number; readonly tooLong: boolean } | undefined {
+  const block = outline.blocks[0];
+  if (block?.type !== "front-matter") return undefined;
+  const origin = Math.max(text.indexOf(block.value, block.span.start), block.span.start);
+  return { block, origin, tooLong: block.value.length > longestFrontMatter };
+}
 
 /** Metadata in YAML front matter. What is not YAML gives nothing: another part reports it. */
 export function frontMatterEntries(content: Content): MetadataEntry[] {
-  const block = content.outline.blocks[0];
-  if (block?.type !== "front-matter" || block.value.length > longestFrontMatter) return [];
-  const origin = content.text.indexOf(block.value, block.span.start);
+  const found = frontMatterOf(content);
+  if (!found || found.tooLong) return [];
   try {
-    return entriesOf(block, Math.max(origin, block.span.start));
+    return entriesOf(found.block, found.origin);
   } catch {
     return [];
   }

@@ -4,7 +4,8 @@ import { acceptance } from "../knowledge/record.ts";
 import type { Hazard, Mention } from "../model/facts.ts";
 import type { Span } from "../model/span.ts";
 import type { Content, Heading, Unit } from "./content.ts";
-import { childrenOf, labelledIn, labelledUnder, mentionAt, textOf, unitsIn } from "./passages.ts";
+import { foldedMentionAt } from "./mention.ts";
+import { childrenOf, labelledIn, labelledUnder, textOf, unitsIn } from "./passages.ts";
 import { polarityOfSection } from "./polarity.ts";
 import { splitSentences } from "./statements.ts";
 
@@ -97,7 +98,7 @@ function itemDrafts(section: Heading, content: Content): Draft[] {
       const [label] = labelledIn(first.inline);
       const isRisk = label && /^(?:risk|failure|problem|riesgo|risco)\b/i.test(label.label) && label.body.text !== "";
       const sentence = splitSentences(first.inline.text)[0] ?? { start: 0, end: first.inline.text.length };
-      const title = isRisk ? label.body : mentionAt(first.inline, sentence.start, sentence.end);
+      const title = isRisk ? label.body : foldedMentionAt(first.inline, sentence.start, sentence.end);
       return [draftOf(title, section.index, item.span, "list", content, undefined)];
     }),
   );

@@ -5,9 +5,10 @@ import { noRemedy } from "../knowledge/failure.ts";
 import { acceptance } from "../knowledge/record.ts";
 import type { TableBlock } from "../markdown/block.ts";
 import type { Inline } from "../markdown/inline.ts";
+import { isWithin } from "../model/document.ts";
 import type { Hazard, Mention } from "../model/facts.ts";
 import type { Content, Unit } from "./content.ts";
-import { mentionOf, standsUnder } from "./passages.ts";
+import { foldedMention } from "./mention.ts";
 import { polarityOfSection } from "./polarity.ts";
 
 function columnsOf(name: readonly string[], mitigation: readonly string[]) {
@@ -41,7 +42,7 @@ function hazardsIn(table: TableBlock, unit: Unit, content: Content): Hazard[] {
 
 /** A table lists hazards when one column names a risk or failure and another what is done about it. */
 function layoutOf(table: TableBlock, unit: Unit, content: Content): Layout | undefined {
-  const under = standsUnder(content, unit.section, ["risks", "reliability"]);
+  const under = isWithin(content, unit.section, ["risks", "reliability"]);
   const isHazards = (roles: ReadonlyMap<string, number>) => roles.has("name") && roles.has("mitigation");
   const [riskColumns, failureColumns] = under ? looselyMitigated : strictlyMitigated;
   const risks = columnRoles(table.header, riskColumns);
@@ -50,14 +51,14 @@ function layoutOf(table: TableBlock, unit: Unit, content: Content): Layout | und
   if (isHazards(failures)) return { kind: "failure", roles: failures };
   const loose = columnRoles(table.header, looseFailureColumns);
   if (!under || !isHazards(loose)) return undefined;
-  return { kind: standsUnder(content, unit.section, ["reliability"]) ? "failure" : "risk", roles: loose };
+  return { kind: isWithin(content, unit.section, ["reliability"]) ? "failure" : "risk", roles: loose };
 }
 
 function hazardOf(row: readonly Inline[], { kind, roles }: Layout, rowSpan: Hazard["span"], section: number): Hazard[] {
   const cell = (role: string) => row[roles.get(role) ?? -1];
   const filled = (role: string): Mention | undefined => {
     const found = cell(role);
-    return found && !isBlank(found.text) ? mentionOf(found) : undefined;
+    return found && !isBlank(found.text) ? foldedMention(found) : undefined;
   };
   const title = cell("name");
   if (!title || isHollow(title.text)) return [];
@@ -68,7 +69,7 @@ function hazardOf(row: readonly Inline[], { kind, roles }: Layout, rowSpan: Haza
   return [
     {
       kind,
-      title: mentionOf(title).text,
+      title: foldedMention(title).text,
       span: title.span,
       section,
       ...(mitigation ? { mitigation } : {}),

@@ -2,6 +2,7 @@ import model from "../knowledge/data/kind.json" with { type: "json" };
 import { adrFolder, indexFile, otherNames, otherTitles, traitWords } from "../knowledge/kind.ts";
 import type { DocumentKind, KindVerdict } from "../model/document.ts";
 import type { MetadataEntry } from "../model/metadata.ts";
+import { sigmoid } from "../model/odds.ts";
 import type { Statement } from "../model/statement.ts";
 import { adrMarks } from "./adr-layout.ts";
 import type { Content } from "./content.ts";
@@ -55,7 +56,7 @@ export function kindOf(
 function learntKind(traits: Traits): KindVerdict {
   let score = model.bias;
   for (const [name, value] of traits) score += weightOf(name) * value;
-  const other = 1 / (1 + Math.exp(-(model.slope * score + model.offset)));
+  const other = sigmoid(model.slope * score + model.offset);
   const kind = other > 0.5 ? "other" : "design";
   const sign = kind === "other" ? 1 : -1;
   return {

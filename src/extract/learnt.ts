@@ -1,5 +1,6 @@
 import type { ConcernReader, IndexedStem, StemIndex, WordTable } from "../knowledge/concern-reader.ts";
 import { designConcerns } from "../model/concern.ts";
+import { sigmoid } from "../model/odds.ts";
 import type { Statement } from "../model/statement.ts";
 import {
   documentFeatures,
@@ -9,7 +10,7 @@ import {
   type SectionPart,
   type StatementFeatures,
 } from "./features.ts";
-import { addProduct, addWords } from "./first-layer.ts";
+import { addProduct, addWords, leastRarity } from "./first-layer.ts";
 
 const concerns = designConcerns.length;
 
@@ -95,7 +96,7 @@ export function poolWords(
   const strongest = offset + dimensions;
   const summed = strongest + concerns;
   into.fill(0, offset, sums ? summed + concerns : summed);
-  let total = 0.3;
+  let total = leastRarity;
   for (const id of ids) {
     const share = rarity[id] ?? 0;
     total += share;
@@ -187,7 +188,7 @@ function fillScores(
     scores[c] = sum;
   }
   addRows(scores, network.wordRows, words);
-  for (let c = 0; c < concerns; c++) scores[c] = 1 / (1 + Math.exp(-(scores[c] ?? 0)));
+  for (let c = 0; c < concerns; c++) scores[c] = sigmoid(scores[c] ?? 0);
 }
 
 /** Writes what the hidden units hold of a statement. */
@@ -239,7 +240,7 @@ export function wordWeights(
   const { network, table } = reader;
   const words = rowsWithPairs(stems, reader.stemIndex);
   const slope = slopeOf(hidden, concern, reader);
-  const rarity = words.reduce((sum, word) => sum + at(table.rarity, word), 0.3);
+  const rarity = words.reduce((sum, word) => sum + at(table.rarity, word), leastRarity);
   const scale = 1 / Math.sqrt(Math.max(1, words.length));
   return words
     .map((word) => {

@@ -1,3 +1,4 @@
+import { versionsHeading } from "../knowledge/calendar.ts";
 import { chosenStatus, lifecycleOf } from "../knowledge/lifecycle.ts";
 import { datePattern, metadataKeyOf } from "../knowledge/metadata-keys.ts";
 import type { MetadataEntry, MetadataKey } from "../model/metadata.ts";
@@ -54,7 +55,7 @@ function headSections(content: Content): Set<number> {
 }
 
 function isHistory(section: Heading): boolean {
-  return /\b(?:change ?log|history|revisions?|versions?)\b/i.test(section.title);
+  return versionsHeading.test(section.title);
 }
 
 function headEntries(unit: Unit, content: Content): MetadataEntry[] {

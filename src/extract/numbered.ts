@@ -1,10 +1,14 @@
 import type { Groups } from "./units.ts";
 
+const month =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
 /** What stands before a number that names something instead of counting it. */
-const namingBefore =
-  /(?:\b(?:phase|step|section|sections|version|rev|release|table|figure|fig|chapter|option|layer|level|tier|rfc|adr|kep|eip|cip|fip|pep|port|http|https|status|code|error|python|java|node|go|openjdk|jdk|php|ruby|postgres|postgresql|mysql|redis|kafka|kubernetes|k8s|angular|react|spring boot|line|lines|page|issue|pr|part|stage|appendix|milestone|sprint|q|quarter|iteration|vol|no|nr|id|cve|iso|sha|utf|base|ipv|oauth|tls|ssl|http\/|use case|scenario|requirement|req|fr|nfr|item|goal|case|test|rule|type|class|group|round|slot|epoch|block|v|ver)[ .#:]*|[#§@]\s*|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+)$/i;
-const monthAfter =
-  /^\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
+const namingBefore = new RegExp(
+  String.raw`(?:\b(?:phase|step|section|sections|version|rev|release|table|figure|fig|chapter|option|layer|level|tier|rfc|adr|kep|eip|cip|fip|pep|port|http|https|status|code|error|python|java|node|go|openjdk|jdk|php|ruby|postgres|postgresql|mysql|redis|kafka|kubernetes|k8s|angular|react|spring boot|line|lines|page|issue|pr|part|stage|appendix|milestone|sprint|q|quarter|iteration|vol|no|nr|id|cve|iso|sha|utf|base|ipv|oauth|tls|ssl|http/|use case|scenario|requirement|req|fr|nfr|item|goal|case|test|rule|type|class|group|round|slot|epoch|block|v|ver)[ .#:]*|[#§@]\s*|\b(?:${month})\.?\s+)$`,
+  "i",
+);
+const monthAfter = new RegExp(String.raw`^\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:${month})\b`, "i");
 
 /** What has a number for its name, where no noun is counted: "Task 2 handles". */
 const numberedBefore =

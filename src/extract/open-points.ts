@@ -1,8 +1,9 @@
 import { deniedPostponement, firmQuestion, postponement } from "../knowledge/open-points.ts";
+import { isWithin } from "../model/document.ts";
 import type { OpenPoint } from "../model/facts.ts";
 import type { Section } from "../model/section.ts";
 import type { Content, Unit } from "./content.ts";
-import { mentionAt, standsUnder } from "./passages.ts";
+import { foldedMentionAt } from "./mention.ts";
 import { splitSentences } from "./statements.ts";
 
 /** Roles of sections in which things are put off on purpose, or are not of this design. */
@@ -15,7 +16,7 @@ export function openPointsOf(content: Content, sections: readonly Section[]): Op
     const known = sections[section];
     if (block.type !== "paragraph" || quoted || known?.substance !== "authored") return [];
     if (listsQuestions(content, section)) return listed(unit, content.units[at + 1]);
-    if (standsUnder(content, section, elsewhere) || /\?|\bfaq\b|question|discussion/i.test(known.path.join(" ")))
+    if (isWithin(content, section, elsewhere) || /\?|\bfaq\b|question|discussion/i.test(known.path.join(" ")))
       return [];
     const ranges = splitSentences(block.inline.text);
     return ranges.flatMap(({ start, end }, index): OpenPoint[] => {
@@ -27,7 +28,7 @@ export function openPointsOf(content: Content, sections: readonly Section[]): Op
           : last && firmQuestion.test(text)
             ? "question"
             : undefined;
-      return kind ? [{ ...mentionAt(block.inline, start, end), kind, section }] : [];
+      return kind ? [{ ...foldedMentionAt(block.inline, start, end), kind, section }] : [];
     });
   });
 }
@@ -50,7 +51,7 @@ function listed({ block, section, place }: Unit, next: Unit | undefined): OpenPo
   const { text, marks } = block.inline;
   const answered = next?.place?.item === place.item || (next?.place?.depth ?? 0) > 0;
   if (answered || !/\?\s*$/.test(text) || settled.test(text) || marks.some(({ type }) => type === "strike")) return [];
-  return [{ ...mentionAt(block.inline, 0, text.length), kind: "listed", section }];
+  return [{ ...foldedMentionAt(block.inline, 0, text.length), kind: "listed", section }];
 }
 
 /** Whether what follows in the same section may answer: only a question at the end of its item or section stands. */

@@ -1,8 +1,8 @@
-import { type Inline, sourceSpan } from "../markdown/inline.ts";
+import type { Inline } from "../markdown/inline.ts";
 import type { Mention } from "../model/facts.ts";
-import type { SectionRole } from "../model/section.ts";
 import type { Span } from "../model/span.ts";
 import type { Content, Heading, Unit } from "./content.ts";
+import { foldedMentionAt } from "./mention.ts";
 import { fold } from "./statements.ts";
 
 /** A stretch of text under a label: "**Mitigation:** retry twice". */
@@ -37,14 +37,6 @@ export function childrenOf(content: Content, section: Heading): Heading[] {
   return children;
 }
 
-/** Whether the section at `index`, or one that holds it, plays one of `roles`. */
-export function standsUnder(content: Content, index: number, roles: readonly SectionRole[]): boolean {
-  for (let at = index; at > 0; at = content.sections[at]?.parent ?? -1) {
-    if (content.sections[at]?.roles.some((role) => roles.includes(role))) return true;
-  }
-  return false;
-}
-
 /** The words of units, white space folded: paragraphs as they are, tables cell by cell; code left out. */
 export function textOf(units: readonly Unit[]): string {
   return units
@@ -55,19 +47,6 @@ export function textOf(units: readonly Unit[]): string {
     })
     .filter((text) => text !== "")
     .join("\n");
-}
-
-/** A cell or paragraph as a mention. */
-export function mentionOf(inline: Inline): Mention {
-  return { text: fold(inline.text), span: inline.span };
-}
-
-/** `[start, end)` of the plain text of `inline` as a mention, white space around it left out. */
-export function mentionAt(inline: Inline, start: number, end: number): Mention {
-  const text = inline.text.slice(start, end);
-  const from = start + text.length - text.trimStart().length;
-  const to = Math.max(from, start + text.trimEnd().length);
-  return { text: fold(text), span: sourceSpan(inline, from, to) };
 }
 
 /** Longest label that is read without bold letters. */
@@ -90,7 +69,7 @@ export function labelledIn(inline: Inline): Labelled[] {
     const end = leads[at + 1]?.start ?? inline.text.length;
     return {
       label: fold(lead.label).replace(/[\s:]+$/, ""),
-      body: mentionAt(inline, Math.min(lead.end + skip, end), end),
+      body: foldedMentionAt(inline, Math.min(lead.end + skip, end), end),
     };
   });
 }

@@ -1,9 +1,11 @@
 import { columnRoles } from "../knowledge/columns.ts";
 import vocabulary from "../knowledge/data/phase-columns.json" with { type: "json" };
 import type { TableBlock } from "../markdown/block.ts";
+import { isWithin } from "../model/document.ts";
 import type { LoadUnit, Mention, ScalingPhase } from "../model/facts.ts";
 import type { Content, Heading, Unit } from "./content.ts";
-import { mentionOf, standsUnder, unitsIn } from "./passages.ts";
+import { foldedMention } from "./mention.ts";
+import { unitsIn } from "./passages.ts";
 import { fold } from "./statements.ts";
 
 /** A load, or a range of loads: "1K-10K RPS", "10,000+ users". */
@@ -21,7 +23,7 @@ const phaseHeading =
 /** The stages of growth that a document plans: headed sections and table rows under scaling, or with loads. */
 export function phasesOf(content: Content): ScalingPhase[] {
   const tables = content.units.flatMap((unit) =>
-    unit.block.type === "table" && standsUnder(content, unit.section, ["scaling"]) ? tablePhases(unit.block, unit) : [],
+    unit.block.type === "table" && isWithin(content, unit.section, ["scaling"]) ? tablePhases(unit.block, unit) : [],
   );
   const headed = content.sections.flatMap((section) => headedPhase(section, content));
   return [...headed, ...tables].sort((a, b) => a.span.start - b.span.start);
@@ -31,9 +33,9 @@ function headedPhase(section: Heading, content: Content): ScalingPhase[] {
   const heading = section.inline;
   if (!heading || !phaseHeading.test(heading.text)) return [];
   const range = load.exec(heading.text);
-  if (!range && !standsUnder(content, section.parent, ["scaling"])) return [];
+  if (!range && !isWithin(content, section.parent, ["scaling"])) return [];
   const units = unitsIn(content, section.span);
-  const actions = units.flatMap(({ block }) => (block.type === "paragraph" ? [mentionOf(block.inline)] : []));
+  const actions = units.flatMap(({ block }) => (block.type === "paragraph" ? [foldedMention(block.inline)] : []));
   const stated: Mention | undefined = range
     ? { text: range[0], span: section.headingSpan }
     : actions.find((action) => load.test(action.text));
@@ -54,7 +56,7 @@ function tablePhases(table: TableBlock, unit: Unit): ScalingPhase[] {
   return table.rows.flatMap((row): ScalingPhase[] => {
     const cell = (role: string): Mention | undefined => {
       const found = row[roles.get(role) ?? -1];
-      return found && fold(found.text) !== "" ? mentionOf(found) : undefined;
+      return found && fold(found.text) !== "" ? foldedMention(found) : undefined;
     };
     const [name, stated, action] = [cell("phase"), cell("load"), cell("action")];
     if (!name) return [];

@@ -30,8 +30,9 @@ const placeholdersOfInlines = new WeakMap<Inline, readonly Residue[]>();
 
 /** The placeholders of a paragraph or cell, in reading order; code and link texts hold none but a form's number or sentence. A heading may be all bracket. */
 export function placeholdersIn(inline: Inline, isHeading = false): readonly Residue[] {
+  if (isHeading) return findPlaceholders(inline, isHeading);
   // What a section holds and what is left in it are asked one after the other.
-  const known = placeholdersOfInlines.get(inline) ?? findPlaceholders(inline, isHeading);
+  const known = placeholdersOfInlines.get(inline) ?? findPlaceholders(inline, false);
   placeholdersOfInlines.set(inline, known);
   return known;
 }

@@ -85,7 +85,8 @@ export function sentencesWith(record: DecisionText, words: RegExp, parts: readon
     .filter(({ text }) => words.test(text));
 }
 
-export function sentenceWith(record: DecisionText, words: RegExp): { text: string; span: Span } | undefined {
+/** The first paragraph in which `words` occur. */
+export function paragraphWith(record: DecisionText, words: RegExp): { text: string; span: Span } | undefined {
   for (const { block } of record.content.units) {
     if (block.type !== "paragraph" || !words.test(block.inline.text)) continue;
     return { text: block.inline.text, span: block.span };

@@ -1,7 +1,8 @@
 import { guidance, type RecordPart, recordPartOf } from "../knowledge/record.ts";
 import type { Mention } from "../model/facts.ts";
 import type { Content, Heading } from "./content.ts";
-import { childrenOf, labelledIn, mentionOf, textOf, unitsIn } from "./passages.ts";
+import { foldedMention } from "./mention.ts";
+import { childrenOf, labelledIn, textOf, unitsIn } from "./passages.ts";
 import { fold } from "./statements.ts";
 
 /** Headings of one option among several: "Option 2: Kafka", "Alternative B". */
@@ -106,13 +107,13 @@ function listedOptions(section: Heading, content: Content): Mention[] {
     list.items.flatMap((item) => {
       const first = item.children[0];
       if (first?.type !== "paragraph" || argument.test(fold(first.inline.text))) return [];
-      return [mentionOf(first.inline)];
+      return [foldedMention(first.inline)];
     }),
   );
 }
 
 function tabledOptions(section: Heading, content: Content): Mention[] {
   return unitsIn(content, section.span).flatMap(({ block }) =>
-    block.type === "table" ? block.rows.flatMap((row) => (row[0] ? [mentionOf(row[0])] : [])) : [],
+    block.type === "table" ? block.rows.flatMap((row) => (row[0] ? [foldedMention(row[0])] : [])) : [],
   );
 }

@@ -1,6 +1,7 @@
 import type { Code } from "../markdown/block.ts";
 import { type Inline, verbatimInline } from "../markdown/inline.ts";
 import type { Span } from "../model/span.ts";
+import { codeLinesOf } from "./code-lines.ts";
 import type { Content, Unit } from "./content.ts";
 
 /** A paragraph, cell, heading or value in which a form may have left something. */
@@ -60,22 +61,21 @@ const remark =
 /** A value in a block of code that stands for one: "format: TODO", "@xxxxx". */
 const standIn = /@x{3,}(?!\w)|:[ \t]+["']?(?:TODO|FIXME|TBD|TBC)["']?(?=[ \t]|$)|\b20\d\d-(?:XX|\d\d)-XX\b/;
 
-function* remarksOf({ value, lineOffsets }: Code, section: number): Generator<Text> {
-  const [first] = lineOffsets;
+function* remarksOf(block: Code, section: number): Generator<Text> {
+  const { value } = block;
+  const [first] = block.lineOffsets;
   if (first !== undefined && onlyMark.test(value.trimEnd())) {
     yield { inline: verbatimInline(value.trimEnd(), first), section, form: "remark" };
     return;
   }
   if (!remark.test(value) && !standIn.test(value)) return;
-  for (const [at, line] of value.split("\n").entries()) {
-    const found = remark.exec(line);
-    const start = lineOffsets[at];
-    if (start === undefined) continue;
+  for (const { text, start } of codeLinesOf(block)) {
+    const found = remark.exec(text);
     if (found) {
       const words = found[1] ?? "";
       const inline = verbatimInline(words, start + found.index + found[0].length - words.length);
       yield { inline, section, form: "remark" };
-    } else if (standIn.test(line)) yield { inline: verbatimInline(line, start), section, form: "remark" };
+    } else if (standIn.test(text)) yield { inline: verbatimInline(text, start), section, form: "remark" };
   }
 }
 

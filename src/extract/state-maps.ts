@@ -2,6 +2,7 @@ import { nobody, regenerated, stateMapKeys } from "../knowledge/ownership.ts";
 import { verbatimInline } from "../markdown/inline.ts";
 import type { CodeBlock, Dataset, Mention, Writer } from "../model/facts.ts";
 import type { Span } from "../model/span.ts";
+import { offsetIn } from "./code-lines.ts";
 import { type Literal, type LiteralEntry, literalsIn } from "./literal.ts";
 import { distinctWriters, writersIn } from "./writers.ts";
 import { yamlLiteralsIn } from "./yaml-literal.ts";
@@ -136,12 +137,7 @@ function valueSpan({ keySpan, value }: LiteralEntry): Span {
 }
 
 /** Maps a span of the block's value to the document. */
-function offsetsOf({ value, lineOffsets, span }: CodeBlock): (inner: Span) => Span {
-  const offset = (index: number): number => {
-    const before = value.slice(0, index);
-    const line = before.split("\n").length - 1;
-    const column = index - (before.lastIndexOf("\n") + 1);
-    return Math.min((lineOffsets[line] ?? span.start) + column, span.end);
-  };
+function offsetsOf(block: CodeBlock): (inner: Span) => Span {
+  const offset = (index: number): number => Math.min(offsetIn(block, index), block.span.end);
   return ({ start, end }) => ({ start: offset(start), end: Math.max(offset(start), offset(end)) });
 }

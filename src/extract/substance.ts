@@ -1,7 +1,7 @@
 import { asksOnPurpose, notApplicable, statusHeading, templatePath } from "../knowledge/placeholders.ts";
 import type { Inline } from "../markdown/inline.ts";
 import { groupedBy } from "../model/groups.ts";
-import type { Section } from "../model/section.ts";
+import { leavesOf, type Section } from "../model/section.ts";
 import { saysOptional } from "../knowledge/optional-sections.ts";
 import type { Content, Heading, Unit } from "./content.ts";
 import { fold } from "./statements.ts";
@@ -32,12 +32,10 @@ const fewestQuestions = 2;
 
 /** The closing sections that hold nothing but a form's questions; numbered ones are an exercise. */
 function unansweredIn(content: Content): number[] {
-  const parents = new Set(content.sections.map(({ parent }) => parent));
   const bodies = groupedBy(content.units, ({ section }) => section);
-  return content.sections.flatMap(({ index, path, depth }) => {
+  return leavesOf(content.sections).flatMap(({ index, path, depth }) => {
     const body = bodies.get(index) ?? [];
-    if (depth === 0 || depth > 6 || parents.has(index) || body.length === 0 || asksOnPurpose.test(path.join(" ")))
-      return [];
+    if (depth > 6 || body.length === 0 || asksOnPurpose.test(path.join(" "))) return [];
     const asked = body.filter(
       ({ block, place }) => block.type === "paragraph" && !place?.list.ordered && isFormQuestion(block.inline),
     );
@@ -137,8 +135,7 @@ export function isTemplate(
   residue: { readonly placeholders: readonly unknown[]; readonly markers: readonly unknown[] },
 ): boolean {
   const placeholders = residue.placeholders.length;
-  const parents = new Set(sections.map((section) => section.parent));
-  const leaves = sections.filter((section) => section.depth > 0 && !parents.has(section.index));
+  const leaves = leavesOf(sections);
   const hollow = leaves.filter((section) => section.substance === "empty" || section.substance === "placeholder");
   const share = leaves.length === 0 ? 0 : hollow.length / leaves.length;
   if (templatePath.test(path)) return placeholders + residue.markers.length > 0 || share > 0.3;

@@ -129,7 +129,7 @@ function wordTraits(authored: readonly Statement[]): Entry[] {
 }
 
 /** The words of `text`: lower case, "camelCase" parted, most plural endings gone. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return writtenIn(text).map(singular);
 }
 

@@ -1,15 +1,16 @@
 import { optionName, picks, picksHeading } from "../knowledge/options.ts";
+import { isWithin } from "../model/document.ts";
 import { groupedBy } from "../model/groups.ts";
 import type { Decision } from "../model/facts.ts";
 import type { Content, Heading } from "./content.ts";
-import { standsUnder, textOf, unitsIn } from "./passages.ts";
+import { textOf, unitsIn } from "./passages.ts";
 
 /** Options with a heading each, side by side, of which no word of the document takes one. */
 export function undecidedOptions(content: Content): Decision[] {
   if (content.sections.some(({ title }) => picksHeading.test(title))) return [];
   const options = content.sections.filter(
     ({ title, parent }) =>
-      optionName.test(title) && !standsUnder(content, parent, ["alternatives", "future", "open-questions"]),
+      optionName.test(title) && !isWithin(content, parent, ["alternatives", "future", "open-questions"]),
   );
   return [...groupedBy(options, ({ parent }) => parent)].flatMap(([parent, group]) => {
     const above = content.sections[parent];

@@ -44,9 +44,9 @@ export function diffMarkdown(changes: Matching<Finding, Finding>): string {
 /** The same for programs. */
 export function diffJson(
   { introduced, resolved }: Matching<Finding, Finding>,
-  { version, home }: Pick<FormatOptions, "version" | "home">,
+  { version }: Pick<FormatOptions, "version">,
 ): string {
-  const placed = (finding: Finding) => ({ path: finding.path, ...findingJson(finding, home) });
+  const placed = (finding: Finding) => ({ path: finding.path, ...findingJson(finding) });
   const body = {
     version: diffVersion,
     tool: { name: "faultlint", version },

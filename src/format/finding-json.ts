@@ -1,8 +1,8 @@
 import type { Finding } from "../engine/finding.ts";
 import { fingerprintOf } from "../engine/fingerprint.ts";
 
-/** A finding as `json` and `jsonl` show it: a contract with other programs. `home` comes before the rule's page. */
-export function findingJson(finding: Finding, home: string) {
+/** A finding as `json` and `jsonl` show it: a contract with other programs. */
+export function findingJson(finding: Finding) {
   const { rule, severity, confidence, message, range, related, evidence, fix } = finding;
   return {
     rule,
@@ -14,6 +14,6 @@ export function findingJson(finding: Finding, home: string) {
     evidence: evidence.map((piece) => ({ range: piece.range, text: piece.text })),
     ...(fix === undefined ? {} : { fix }),
     fingerprint: fingerprintOf(finding),
-    url: `${home}${finding.page}`,
+    url: finding.page,
   };
 }

@@ -17,8 +17,6 @@ export interface FormatOptions {
   readonly color: boolean;
   /** The version of faultlint. */
   readonly version: string;
-  /** What comes before a rule's page in a link to it; empty where the project has no home. */
-  readonly home: string;
   /** The rules that may have spoken. */
   readonly rules: readonly AnyRule[];
 }
@@ -46,6 +44,20 @@ export const formatNames = [
   "editor",
 ] as const;
 export type FormatName = (typeof formatNames)[number];
+
+/** The parts of a written `NAME[=FILE]`, and the format of that name if there is one. */
+export function formatAndFile(written: string): {
+  readonly name: string;
+  readonly format: FormatName | undefined;
+  readonly file: string | undefined;
+} {
+  const [name = "", ...file] = written.split("=");
+  return {
+    name,
+    format: formatNames.find((format) => format === name),
+    file: file.length === 0 ? undefined : file.join("="),
+  };
+}
 
 /** Every format by its name. */
 export const formats: Readonly<Record<FormatName, Format>> = {

@@ -11,7 +11,7 @@ interface Drawn {
 }
 
 /** The languages in which the graph of a document can be printed. */
-export const graphFormats = { mermaid, dot, json } as const satisfies Record<string, (drawn: Drawn) => string>;
+const graphFormats = { mermaid, dot, json } as const satisfies Record<string, (drawn: Drawn) => string>;
 
 export type GraphFormatName = keyof typeof graphFormats;
 export const graphFormatNames: readonly GraphFormatName[] = ["mermaid", "dot", "json"];

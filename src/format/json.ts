@@ -7,14 +7,14 @@ import { harmlessJson } from "./harmless.ts";
 const reportVersion = 1;
 
 /** The report as JSON: a contract with other programs. */
-export function formatJson(report: Report, { version, home }: FormatOptions): string {
+export function formatJson(report: Report, { version }: FormatOptions): string {
   const body = {
     version: reportVersion,
     tool: { name: "faultlint", version },
     files: report.files.map(({ path, kind, findings }) => ({
       path,
       kind,
-      findings: findings.map((finding) => findingJson(finding, home)),
+      findings: findings.map((finding) => findingJson(finding)),
     })),
     summary: summaryOf(report),
   };

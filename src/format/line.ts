@@ -1,4 +1,4 @@
-import type { Finding, Place } from "../engine/finding.ts";
+import type { Finding, Place, Summary } from "../engine/finding.ts";
 import { harmless } from "./harmless.ts";
 
 /** `path:line:column`. */
@@ -20,4 +20,9 @@ export function findingLine(finding: Finding, label: (place: Place) => string = 
 /** "1 error", "2 errors". */
 export function counted(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** "1 error, 2 warnings, 0 infos". */
+export function sumsOf({ errors, warnings, infos }: Summary): string {
+  return [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "info")].join(", ");
 }

@@ -1,7 +1,7 @@
 import { type Finding, type Report, summaryOf } from "../engine/finding.ts";
 import type { Severity } from "../rule.ts";
 import { harmless } from "./harmless.ts";
-import { counted } from "./line.ts";
+import { counted, sumsOf } from "./line.ts";
 import { mostSevereFirst } from "./severity.ts";
 
 const signs = { error: "❌ error", warning: "⚠️ warning", info: "ℹ️ info" } as const satisfies Record<Severity, string>;
@@ -11,9 +11,8 @@ const longest = 60_000;
 
 /** For a job summary or a comment on a pull request: the sums and a table, the most severe first. */
 export function formatMarkdown(report: Report): string {
-  const { files, errors, warnings, infos } = summaryOf(report);
-  const sums = [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "info")];
-  const head = `### faultlint: ${sums.join(", ")} in ${counted(files, "document")}\n`;
+  const summary = summaryOf(report);
+  const head = `### faultlint: ${sumsOf(summary)} in ${counted(summary.files, "document")}\n`;
   const findings = mostSevereFirst(report);
   if (findings.length === 0) return `${head}\nNothing found.\n`;
   const { lines, shown } = tableOf(findings.map(cellsOf));

@@ -1,24 +1,21 @@
 import type { Finding, Place, Report } from "../engine/finding.ts";
 import type { Range } from "../model/span.ts";
 import { firstLineOf } from "./first-line.ts";
-import type { FormatOptions } from "./formats.ts";
 import { harmlessJson } from "./harmless.ts";
 
 /** The Reviewdog Diagnostic Format, one finding a line. */
-export function formatRdjsonl({ files }: Report, { home }: FormatOptions): string {
-  return files
-    .flatMap(({ findings }) => findings.map((finding) => `${harmlessJson(diagnostic(finding, home))}\n`))
-    .join("");
+export function formatRdjsonl({ files }: Report): string {
+  return files.flatMap(({ findings }) => findings.map((finding) => `${harmlessJson(diagnostic(finding))}\n`)).join("");
 }
 
-function diagnostic(finding: Finding, home: string) {
+function diagnostic(finding: Finding) {
   const suggestion = suggestionOf(finding);
   return {
     message: finding.message,
     location: location(finding),
     severity: finding.severity.toUpperCase(),
     source: { name: "faultlint" },
-    code: { value: finding.rule, ...(home === "" ? {} : { url: `${home}${finding.page}` }) },
+    code: { value: finding.rule },
     ...(finding.related.length === 0
       ? {}
       : { related_locations: finding.related.map((place) => ({ message: place.message, location: location(place) })) }),

@@ -1,6 +1,6 @@
-import type { Finding, Mend, Place, Report } from "../engine/finding.ts";
+import { type Finding, type Mend, type Place, type Report, troubleOf } from "../engine/finding.ts";
 import { fingerprintOf } from "../engine/fingerprint.ts";
-import { describeTrouble, type Trouble } from "../errors.ts";
+import { describeTrouble } from "../errors.ts";
 import type { Range } from "../model/span.ts";
 import type { AnyRule, Severity } from "../rule.ts";
 import { firstLineOf } from "./first-line.ts";
@@ -14,7 +14,7 @@ const problems = { error: "error", warning: "warning", info: "recommendation" } 
 >;
 
 /** SARIF 2.1.0, with what GitHub's code scanning reads of it. */
-export function formatSarif(report: Report, { version, home, rules }: FormatOptions): string {
+export function formatSarif(report: Report, { version, rules }: FormatOptions): string {
   const findings = report.files.flatMap((file) => file.findings);
   const used = rules.filter(({ id }) => findings.some((finding) => finding.rule === id));
   const log = {
@@ -22,9 +22,7 @@ export function formatSarif(report: Report, { version, home, rules }: FormatOpti
     version: "2.1.0",
     runs: [
       {
-        tool: {
-          driver: { name: "faultlint", semanticVersion: version, rules: used.map((rule) => ruleJson(rule, home)) },
-        },
+        tool: { driver: { name: "faultlint", semanticVersion: version, rules: used.map(ruleJson) } },
         automationDetails: { id: "faultlint/" },
         columnKind: "utf16CodeUnits",
         invocations: [invocation(report)],
@@ -35,10 +33,8 @@ export function formatSarif(report: Report, { version, home, rules }: FormatOpti
   return `${harmlessJson(log, 1)}\n`;
 }
 
-function ruleJson(rule: AnyRule, home: string) {
+function ruleJson(rule: AnyRule) {
   const { id, family, severity, summary, why, fix, limits } = rule;
-  const url = home === "" ? undefined : `${home}rules/${family}/${id}.md`;
-  const link = url === undefined ? "" : `\n\n[${id}](${url})`;
   return {
     id,
     name: id,
@@ -46,9 +42,8 @@ function ruleJson(rule: AnyRule, home: string) {
     fullDescription: { text: why.slice(0, 1024) },
     help: {
       text: `${why}\n\nWhat to do: ${fix}\n\nLimits: ${limits}`,
-      markdown: `${why}\n\n**What to do**\n\n${fix}\n\n**Limits**\n\n${limits}${link}`,
+      markdown: `${why}\n\n**What to do**\n\n${fix}\n\n**Limits**\n\n${limits}`,
     },
-    ...(url === undefined ? {} : { helpUri: url }),
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [family], precision: precisionOf(rule), "problem.severity": problems[severity] },
   };
@@ -114,11 +109,7 @@ function encodeSegment(name: string): string {
 }
 
 function invocation({ failures, troubles }: Report) {
-  const failed = failures.map(({ rule, path, message }): Trouble => ({
-    what: `rule ${rule} failed: ${message}`,
-    ...(path === undefined ? {} : { where: path }),
-  }));
-  const all = [...troubles, ...failed];
+  const all = [...troubles, ...failures.map(troubleOf)];
   return {
     executionSuccessful: all.length === 0,
     ...(all.length === 0

@@ -17,7 +17,7 @@ export function isPostponed(text: string): boolean {
 }
 
 /** Whether `text` is what a template holds in the place of an answer: "[name]", "{date}", "<owner>", "YYYY-MM-DD". */
-export function isPlaceholder(text: string): boolean {
+function isPlaceholder(text: string): boolean {
   const bare = text.replace(/[*_`"']/g, "").trim();
   return (
     /^\[[^\]]*\]$|^\{[^}]*\}$|^<[^>]*>$/.test(bare) ||

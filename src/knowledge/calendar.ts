@@ -17,10 +17,13 @@ export function monthOf(text: string): Month | undefined {
   return monthAt(Number(year), month >= 1 && month <= 12 ? month : 12);
 }
 
-/** Headings under which a document tells what became of it, and when. */
-export const historyHeading = /\b(?:history|change ?log|revisions?|milestones?)\b/i;
+const changes = "history|change ?log|revisions?";
 /** Headings under which a document lists its changes, and no plans. */
-export const changeLogHeading = /\b(?:history|change ?log|revisions?)\b/i;
+export const changeLogHeading = new RegExp(`\\b(?:${changes})\\b`, "i");
+/** Headings under which a document tells what became of it, and when. */
+export const historyHeading = new RegExp(`\\b(?:${changes}|milestones?)\\b`, "i");
+/** Headings under which a document tells of its changes or its versions. */
+export const versionsHeading = new RegExp(`\\b(?:${changes}|versions?)\\b`, "i");
 /** A day in the name of a file: "2021-10-07-mpi.md", "20210223_external.md"; the groups are its year and month. */
 export const dayInName = /(?:^|\/)(20\d\d)-?([01]\d)-?[0-3]\d[^/]*$/;
 

@@ -1,4 +1,5 @@
 import { type DesignConcern, designConcerns } from "../model/concern.ts";
+import type { Section } from "../model/section.ts";
 import data from "./data/concern-headings.json" with { type: "json" };
 import { stemsOf } from "./stem.ts";
 
@@ -23,6 +24,11 @@ export function concernsOfHeading(stems: readonly string[]): Set<DesignConcern> 
   // "Non-goals" and "out of scope" are no goals.
   if (found.has("non-goals")) found.delete("goals");
   return found;
+}
+
+/** The concerns that the heading of a section names. */
+export function concernsNamedBy({ title, depth }: Pick<Section, "title" | "depth">): ReadonlySet<DesignConcern> {
+  return depth === 0 ? new Set() : concernsOfHeading(stemsOf(title));
 }
 
 /** By the stems of a whole phrase, the first phrase that names the same concerns; made when first asked for. */

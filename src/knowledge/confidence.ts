@@ -1,7 +1,8 @@
 import type { ConcernVerdict } from "../model/concern.ts";
+import { logOdds, sigmoid } from "../model/odds.ts";
 import data from "./data/asking.json" with { type: "json" };
 
-/** Log-odds beyond this tell nothing more. */
+/** Chances below this, or as near to 1, tell nothing more. */
 const bound = 1e-4;
 
 /**
@@ -14,8 +15,7 @@ export function findingConfidence({
   score,
   state,
 }: Pick<ConcernVerdict, "asking" | "score" | "state">): number {
-  const both = Math.min(1 - bound, Math.max(bound, asking.probability * (1 - score)));
   const { slope, offset, touched } = data.finding;
-  const confidence = 1 / (1 + Math.exp(-(slope * Math.log(both / (1 - both)) + offset)));
+  const confidence = sigmoid(slope * logOdds(asking.probability * (1 - score), bound) + offset);
   return state === "vague" ? touched * confidence : confidence;
 }

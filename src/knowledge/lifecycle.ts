@@ -10,7 +10,9 @@ const leadingWords = 6;
 function wordsOf(statuses: Readonly<Record<string, readonly string[]>>): Map<string, Lifecycle> {
   const words = new Map<string, Lifecycle>();
   for (const [status, names] of Object.entries(statuses)) {
-    if (isLifecycle(status)) for (const name of names) words.set(name, status);
+    if (!isLifecycle(status)) continue;
+    // What is written with a hyphen is written without it too.
+    for (const name of names) words.set(name, status).set(name.replaceAll("-", " "), status);
   }
   return words;
 }
@@ -82,8 +84,11 @@ export const ownStatusKey =
 /** A box that is ticked when a document gets the status that is the group. */
 export const boxOfStatus =
   /^(?:enhancement|proposal|kep|rfc|design) is [`"]?(implementable|implemented|accepted|approved)[`"]?\.?$/i;
-/** Statuses that say that the work is still to come, and those that say that it rests on purpose. */
+/** Statuses that say that all of the work is still to come. */
 export const ahead = /^implementable$/i;
+/** Statuses under which part of the work is still to come. */
+export const partlyAhead = /implementable|partial|progress|provisional|experimental/i;
+/** Statuses that say that the work rests on purpose. */
 export const resting = /\bhold\b|\bstagnant\b/i;
 /** Headings over boxes that are ticked as the work is done. */
 export const signOff = /\b(?:sign-?off|release checklist|action plan)\b/i;

@@ -9,6 +9,12 @@ export const picks =
 export const picksHeading =
   /\b(?:decision|recommendation|recommended|conclusion|outcome|chosen|selected|preferred|proposal|proposed|summary|resolution|verdict|comparison|choice)\b/i;
 
+/** Headings over what was not taken; the choice then stands beside the options. */
+export const notTakenHeading = /alternativ|reject|other|not taken|discard|descart/i;
+
+/** Headers of columns that hold only what was not taken, so that the choice stands beside them. */
+export const notTakenHeader = /alternativ|reject|other|didn't|opciones descartadas/i;
+
 const counted =
   "(?:two|three|four|five|several|multiple|various|possible|potential|following|reasonable|different|a few|a couple of|a number of|some|[2-6])";
 const ways =

@@ -30,9 +30,6 @@ export const stateMapKeys: Readonly<Record<string, readonly string[]>> = {
 export const nobody =
   /^(?:[-–—?*.]*|tbd|todo|unknown|n\/?a|none|null|nil|unassigned|to be (?:decided|determined|defined)|no owner|shared|multiple|various|many|any(?:one| service)?|all(?: services)?|everyone|nothing|stateless|no (?:data|state|tables?|storage|persistent \w+)|unclear|not (?:yet )?(?:assigned|decided))\??$/i;
 
-/** Readers that are everybody; fine for readers. */
-export const everybody = /^(?:\*|all|any|everyone|anyone|all services|public|many|various|multiple)$/i;
-
 /** A writer that writes outside of ordinary operation. */
 export const exceptionalWriter =
   /\b(?:migrat\w+|replay\w*|backfill\w*|repair\w*|restor\w+|re-?index\w*|re-?build\w*|bootstrap\w*|seed(?:er|ing|s| data| script| job)?|one-?off|one-time|break-?glass|manual(?:ly)?|admin(?:istrator|istration)?s?\b(?! service)|operators?|support tool|cli|script|fixtures?|tests?|recovery|init(?:ial)?(?:ization)?|cleanup|purge|erasure|gdpr|ttl|expiry|import)\b/i;

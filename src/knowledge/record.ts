@@ -33,6 +33,24 @@ export const chosenOption: readonly RegExp[] = [
   /\bopci[oó]n elegida\s*:\s*["“”'‘`*_]{0,4}([^"“”`*\n,.;]{2,120})/i,
 ];
 
+/** The opening of a decision in one sentence: cheaper to look for than all of it. */
+export const inContext = /in the context of/i;
+
+/** A decision in one sentence, a Y-statement; the groups are what it takes and what it does not. */
+export const decisionInContext =
+  /\bin the context of\b[\s\S]{1,600}?\b(?:decided|chose|opted)(?: for| to use| on)?\s+([\s\S]{2,200}?)(?:,?\s+(?:and\s+)?(?:neglect(?:ed|ing)|reject(?:ed|ing)|against|over)\s+([\s\S]{2,200}?))?,?\s+(?:in order )?to achieve\b/i;
+
+/** Headings over a collection of decisions; a single "Decision" heads one. */
+export const decisionsHeading = /\bdecisions\b|\bdecision (?:log|register|records?|history|summary)\b/i;
+
+/** Words of such a heading by which its decisions are still to be taken, or stand elsewhere. */
+export const otherDecisions =
+  /\b(?:related|open|pending|outstanding|needed|required|future|deferred|to make|points)\b/i;
+
+/** Words that decide. */
+export const decides =
+  /\b(?:we|the team) (?:will|have|has|decided|chose|agreed|propose|use|are going)\b|\bdecided\b|\bchosen\b/i;
+
 /** Words that give a reason. */
 export const reasonGiven =
   /\b(?:because|since|due to|given that|given the|given our|so that|in order to|therefore|hence|thus|thanks to|as (?:it|they|we|this|these|the|our)\b|for (?:the|this|these) reasons?|the reason|rationale|justification|motivated by|driven by|based on|to (?:avoid|allow|enable|ensure|reduce|keep|make|prevent|support|minimi[sz]e|simplify|improve|provide|meet|achieve)|allows? (?:us|for|the|our|you)|enables?|gives us|lets us|which means|this (?:means|way|makes|ensures|avoids|provides|keeps)|advantages?|benefits?|best (?:fit|meets|option|balance)|simpl(?:er|est)|easi(?:er|est)|cheap(?:er|est)|fast(?:er|est)|better|provides?|porque|ya que|debido a|para (?:evitar|permitir|reducir)|pois|parce que|car|afin de|weil|damit|um)\b/i;

@@ -57,13 +57,17 @@ export const singlePoint = /\b(?:single points? of failure|spof)\b/i;
 export const singlePointDenied =
   /\b(?:no|not|non|never|without|avoid\w*|eliminat\w*|remov\w*|prevent\w*|mitigat\w*|reduc\w*|address\w*|minimi[sz]\w*|neither|nor|instead of|rather than|free of|isn't|aren't|isn’t|doesn't|wasn't|longer|solve[sd]?|protect\w*|against|identif\w*|any|each|every|if|would|could|may|might|can|potential\w*|risk\w*|becom\w*|whether|should|must|check\w*|look\w*|find\w*|detect\w*|need\w*|require\w*|cannot|ensure\w*|resilien\w*|redundan\w*|replicat\w*|replica\w*|fail-?over|previous\w*|old|legacy|former\w*|today|current\w*|existing|was|were|had|used to|unlike|compared|alternative\w*|centrali[sz]ed)\b/i;
 
+/** Words by which what stands beside them is accepted, a stage, survived or one of several ways. */
+const passing = String.raw`accept\w*|tolerat\w*|for now|initial\w*|at first|first (?:version|phase|release)|phase|stage|milestone|mvp|poc|prototype|v0|v1|day one|later|until|future|eventual\w*|upgrade\w*|will be|next|can be|could|if needed|when needed|by design|deliberate\w*|intention\w*|enough|sufficient\w*|suffices|fine|trade-?offs?|demo|dev|develop\w*|local\w*|laptop|test\w*|staging|sandbox|ci|example|e\.g|low traffic|hobby|learning|educational|not (?:a goal|needed|required|necessary|critical)|non-?goal|out of scope|rebuil\w+|recover\w*|restart\w*|resume\w*|degrad\w*|fall-?back|falls? back|retry|retries|retried|queue[sd]?|restore\w*|alternative|option|versus|vs|risk|known|compose|minikube|kind cluster|edge|standalone|optional\w*|either`;
+
 /** Words with which an author accepts, limits or plans away a single copy. */
-export const accepted =
-  /\b(?:accept\w*|tolerat\w*|for now|initial\w*|at first|first (?:version|phase|release)|phase|stage|milestone|mvp|poc|prototype|proof of concept|v0|v1|version 1|day one|later|until|future|eventual\w*|upgrade\w*|plan(?:s|ned)?|will be|next|can be|could|if needed|when needed|by design|deliberate\w*|intention\w*|intended|simpl\w+|enough|sufficient\w*|suffices|fine|cheap\w*|cost\w*|budget|trade-?offs?|because|since|so that|to avoid|to keep|demo|dev|develop\w*|local\w*|laptop|test\w*|staging|sandbox|ci|example|e\.g|internal (?:tool|only)|low traffic|small|hobby|learning|educational|on purpose|not (?:a goal|needed|required|necessary|critical)|non-?goal|out of scope|assum\w+|rebuil\w+|recover\w*|restart\w*|resume\w*|degrad\w*|fall-?back|falls? back|retry|retries|retried|queue[sd]?|backup|restore\w*|snapshot|alternative|option|versus|vs|limit\w*|constraint|risk|known|compose|minikube|kind cluster|edge|standalone|optional\w*|support\w*|either|or)\b/i;
+export const accepted = new RegExp(
+  String.raw`\b(?:${passing}|proof of concept|version 1|plan(?:s|ned)?|intended|simpl\w+|cheap\w*|cost\w*|budget|because|since|so that|to avoid|to keep|internal (?:tool|only)|small|on purpose|assum\w+|backup|snapshot|limit\w*|constraint|support\w*|or)\b`,
+  "i",
+);
 
 /** Words with which an author shows to know that only one runs: it is accepted, a stage, or survived. */
-export const acknowledged =
-  /\b(?:accept\w*|tolerat\w*|for now|initial\w*|at first|first (?:version|phase|release)|phase|stage|milestone|mvp|poc|prototype|v0|v1|day one|later|until|future|eventual\w*|upgrade\w*|plan(?:ned|s? to)|we plan|will be|next|can be|could|if needed|when needed|by design|deliberate\w*|intention\w*|enough|sufficient\w*|suffices|fine|trade-?offs?|demo|dev|develop\w*|local\w*|laptop|test\w*|staging|sandbox|ci|example|e\.g|low traffic|hobby|learning|educational|not (?:a goal|needed|required|necessary|critical)|non-?goal|out of scope|rebuil\w+|recover\w*|restart\w*|resume\w*|degrad\w*|fall-?back|falls? back|retry|retries|retried|queue[sd]?|restore\w*|alternative|option|versus|vs|risk|known|compose|minikube|kind cluster|edge|standalone|optional\w*|either)\b/i;
+export const acknowledged = new RegExp(String.raw`\b(?:${passing}|plan(?:ned|s? to)|we plan)\b`, "i");
 
 /** Titles under which a single copy is a stage, a toy or a comparison. */
 export const passingTitle =

@@ -9,8 +9,6 @@ export interface Technology {
   readonly durability: string;
   /** Whether several copies run without the author asking for them. */
   readonly redundantByDefault: boolean;
-  /** The load that one deployment is known to carry. */
-  readonly ratedLoad?: { readonly value: number; readonly unit: string };
 }
 
 export interface TechnologyUse {

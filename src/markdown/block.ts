@@ -43,8 +43,6 @@ export interface TableBlock {
 export interface Code {
   readonly type: "code";
   readonly language: string;
-  /** What follows the language on the fence's line. */
-  readonly meta: string;
   readonly value: string;
   /** For each line of `value`, the offset at which it begins in the document. */
   readonly lineOffsets: readonly number[];

@@ -46,7 +46,7 @@ function blocksOf(node: RootContent, source: string, definitions: Map<string, De
       ];
     }
     case "code":
-      return [codeOf(node.lang, node.meta, node.value, span, source)];
+      return [codeOf(node.lang, node.value, span, source)];
     case "blockquote":
       return [
         { type: "quote", children: node.children.flatMap((child) => blocksOf(child, source, definitions)), span },
@@ -80,13 +80,7 @@ function cellInline(cell: TableCell, source: string) {
   return inlineOf(cell.children, source, span);
 }
 
-function codeOf(
-  language: string | null | undefined,
-  meta: string | null | undefined,
-  value: string,
-  span: Span,
-  source: string,
-): Code {
+function codeOf(language: string | null | undefined, value: string, span: Span, source: string): Code {
   const opening = /^[ \t>]*(`{3,}|~{3,})/.exec(source.slice(span.start, Math.min(span.end, span.start + 200)));
   const fence = opening?.[1];
   const lines = value.split(/\r\n|\n|\r/);
@@ -107,7 +101,6 @@ function codeOf(
   return {
     type: "code",
     language: (language ?? "").toLowerCase(),
-    meta: meta ?? "",
     value,
     lineOffsets,
     fenced: fence !== undefined,

@@ -24,6 +24,17 @@ export const designConcerns = [
   "api",
 ] as const;
 
+/** Those of running a system, in the order in which one finding names them together. */
+export const operationalConcerns: readonly DesignConcern[] = [
+  "rollout",
+  "rollback",
+  "monitoring",
+  "alerting",
+  "redundancy",
+  "backup",
+  "cost",
+];
+
 /** What a reviewer may ask of an architecture decision record. */
 export const adrConcerns = [
   "status",

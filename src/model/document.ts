@@ -147,11 +147,6 @@ export function metadataOf(doc: Document, key: MetadataKey): MetadataEntry | und
   return doc.metadata.find((entry) => entry.key === key);
 }
 
-/** The sections that play `role`. */
-export function sectionsOf(doc: Document, role: SectionRole): Section[] {
-  return doc.sections.filter((section) => section.roles.includes(role));
-}
-
 /**
  * What its status lets a reader expect: a `draft` may have holes, an `open` one has no telling status, a `settled` one
  * is held to what it says, a `closed` one (rejected, superseded, …) is left alone.
@@ -177,9 +172,13 @@ export function maturityOf(doc: Document): "draft" | "open" | "settled" | "close
 }
 
 /** Whether the section `index` stands in one that plays one of `roles`, or plays it itself. */
-export function isWithin(doc: Document, index: number, roles: readonly SectionRole[]): boolean {
-  for (let at = index; at >= 0; at = doc.sections[at]?.parent ?? -1) {
-    if (doc.sections[at]?.roles.some((role) => roles.includes(role))) return true;
+export function isWithin(
+  { sections }: { readonly sections: readonly Pick<Section, "parent" | "roles">[] },
+  index: number,
+  roles: readonly SectionRole[],
+): boolean {
+  for (let at = index; at >= 0; at = sections[at]?.parent ?? -1) {
+    if (sections[at]?.roles.some((role) => roles.includes(role))) return true;
   }
   return false;
 }

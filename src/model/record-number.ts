@@ -14,6 +14,8 @@ const inTitle =
  * reference may mean, so it takes in more than `inName`.
  */
 const numbered = /^(?:[a-z]{1,8}[-_ ]?)?(\d{1,6})(?!\d)[-_.]?(.*)/is;
+/** A number by which an entry of metadata names a record: "ADR-0012", "#12", "0012". */
+const inMetadata = /\b(?:adr|rfc|dr)[-_ #]{0,2}(\d{1,4})\b|(?:^|\s)#?0*(\d{1,4})(?=$|[\s,.:-])/i;
 const cited = /\bADR[-_ ]?(\d{1,6})\b/gi;
 
 /** The number that the name of a document's file gives it. A date is none. */
@@ -28,6 +30,12 @@ export function partsOfName(name: string): { readonly number?: number; readonly 
   const stem = name.toLowerCase().replace(/\.md$/, "");
   const [, digits, words = ""] = numbered.exec(stem) ?? [];
   return digits === undefined ? { words: stem } : { number: Number(digits), words };
+}
+
+/** The first number of a record that `text`, the value of an entry of metadata, names; as it is written. */
+export function numberNamed(text: string): string | undefined {
+  const hit = inMetadata.exec(text);
+  return hit?.[1] ?? hit?.[2];
 }
 
 /** The numbers of the records that `text` names: "ADR-12". */

@@ -34,9 +34,14 @@ export interface HollowRun {
   readonly open: boolean;
 }
 
+/** The sections under a heading that hold no others. */
+export function leavesOf<Part extends Pick<Section, "index" | "parent" | "depth">>(sections: readonly Part[]): Part[] {
+  const parents = new Set(sections.map(({ parent }) => parent));
+  return sections.filter(({ depth, index }) => depth > 0 && !parents.has(index));
+}
+
 /** The share of the sections without parts that hold nothing. */
 export function hollowShareOf(sections: readonly Section[]): number {
-  const parents = new Set(sections.map(({ parent }) => parent));
-  const leaves = sections.filter(({ depth, index }) => depth > 0 && !parents.has(index));
+  const leaves = leavesOf(sections);
   return leaves.filter(({ substance }) => substance === "empty").length / Math.max(1, leaves.length);
 }

@@ -1,6 +1,6 @@
 import { metadataOf, type Document } from "./document.ts";
 import type { MetadataEntry, MetadataKey } from "./metadata.ts";
-import { folderOf, numberInPath } from "./record-number.ts";
+import { folderOf, numberInPath, numberNamed } from "./record-number.ts";
 
 /** A record that another names in its metadata. */
 export interface NamedRecord {
@@ -11,7 +11,6 @@ export interface NamedRecord {
 }
 
 const linkedFile = /\]\(\s*<?([^)#>\s]+\.(?:md|markdown|adoc))/i;
-const numbered = /\b(?:adr|rfc|dr)[-_ #]{0,2}(\d{1,4})\b|(?:^|\s)#?0*(\d{1,4})(?=$|[\s,.:-])/i;
 
 /** The record that the metadata of `doc` names under `key`, looked up among `docs`; undefined where it names none. */
 export function recordNamedIn(doc: Document, key: MetadataKey, docs: readonly Document[]): NamedRecord | undefined {
@@ -25,8 +24,7 @@ export function recordNamedIn(doc: Document, key: MetadataKey, docs: readonly Do
     if (/^[a-z]+:/i.test(file)) return undefined;
     return { entry, name, record: docs.find(({ path }) => path.endsWith(`/${name}`) || path === name) };
   }
-  const hit = numbered.exec(entry.value);
-  const number = hit?.[1] ?? hit?.[2];
+  const number = numberNamed(entry.value);
   if (number === undefined) return undefined;
   const record = docs.find(({ path }) => folderOf(path) === folder && numberInPath(path) === Number(number));
   return { entry, name: number, record };

@@ -3,7 +3,7 @@ import { rules } from "../../rules/index.ts";
 import type { Finding, Report } from "../../src/engine/finding.ts";
 import type { FormatOptions } from "../../src/format/formats.ts";
 
-export const options: FormatOptions = { color: false, version: "1.2.3", home: "", rules };
+export const options: FormatOptions = { color: false, version: "1.2.3", rules };
 
 /** What would act, if a format let it through: on a runner, a terminal, a browser or a reader of XML or JSON. */
 const charms = [

@@ -5,10 +5,13 @@ import {
   applyBaseline,
   checkDocuments,
   counted,
+  type Finding,
+  formatAndFile,
   type FormatName,
   formatNames,
   formats,
   formatStatistics,
+  isAtLeast,
   type Report,
   severities,
   type Severity,
@@ -20,7 +23,7 @@ import { failOf } from "../failures.ts";
 import { selectionOf } from "../selection.ts";
 import { fail, settingsOf } from "../sources.ts";
 import { print, printError, warn, wantsColor } from "../terminal.ts";
-import { home, version } from "../manifest.ts";
+import { version } from "../manifest.ts";
 import { writeText } from "../written-files.ts";
 
 /** `faultlint check` */
@@ -43,7 +46,7 @@ async function checkOnce(args: Arguments, cwd: string): Promise<void> {
   failOf(report, args);
   const shown = args.has("quiet") ? onlyErrors(report) : report;
   for (const { name, file } of outputs) {
-    const options = { color: color && file === undefined, version, home, rules: allRules(settings) };
+    const options = { color: color && file === undefined, version, rules: allRules(settings) };
     const text = formats[name].format(shown, options);
     if (file === undefined) print(text);
     else write(file, cwd, text);
@@ -75,19 +78,18 @@ interface Output {
 
 function outputsOf(args: Arguments): Output[] {
   const outputs = args.texts("format").map((written): Output => {
-    const [name = "", ...path] = written.split("=");
-    const known = formatNames.find((format) => format === name);
-    if (known === undefined) {
+    const { name, format, file } = formatAndFile(written);
+    if (format === undefined) {
       throw new UserError({
         what: `unknown format "${name}"`,
         where: "--format",
         remedy: `use ${formatNames.join(", ")}`,
       });
     }
-    if (path.length > 0 && path.join("=") === "") {
+    if (file === "") {
       throw new UserError({ what: "names no file", where: `--format ${written}`, remedy: `write ${name}=FILE` });
     }
-    return { name: known, ...(path.length > 0 && { file: path.join("=") }) };
+    return { name: format, ...(file !== undefined && { file }) };
   });
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
     throw new UserError({
@@ -107,9 +109,8 @@ function limitOf(args: Arguments): number {
 }
 
 function isFailing(report: Report, failOn: Severity, maxWarnings: number): boolean {
-  const { errors, warnings, infos } = summaryOf(report);
-  const counts = [errors, warnings, infos].slice(0, severities.indexOf(failOn) + 1);
-  return counts.some((count) => count > 0) || warnings > maxWarnings;
+  const fails = ({ severity }: Finding): boolean => isAtLeast(severity, failOn);
+  return report.files.some(({ findings }) => findings.some(fails)) || summaryOf(report).warnings > maxWarnings;
 }
 
 function onlyErrors(report: Report): Report {

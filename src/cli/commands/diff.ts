@@ -9,6 +9,7 @@ import {
   type Finding,
   findDocuments,
   formatDiff,
+  isAtLeast,
   isIgnored,
   isMarkdown,
   type Matching,
@@ -21,7 +22,7 @@ import {
 import { type Arguments, oneOf } from "../arguments.ts";
 import { today } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
-import { home, version } from "../manifest.ts";
+import { version } from "../manifest.ts";
 import { settingsOf } from "../sources.ts";
 import { print, wantsColor } from "../terminal.ts";
 
@@ -35,12 +36,11 @@ export async function diff(args: Arguments, cwd: string): Promise<void> {
   const changes = await compare(ref, args, cwd, settings);
   const writers = {
     pretty: () => formatDiff(changes, { color: wantsColor(args) }),
-    json: () => diffJson(changes, { version, home }),
+    json: () => diffJson(changes, { version }),
     markdown: () => diffMarkdown(changes),
   };
   print(writers[format]());
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  if (!args.has("exit-zero") && changes.introduced.some(({ severity }) => failing.includes(severity))) {
+  if (!args.has("exit-zero") && changes.introduced.some(({ severity }) => isAtLeast(severity, failOn))) {
     process.exitCode ??= 1;
   }
 }
