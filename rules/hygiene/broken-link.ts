@@ -3,6 +3,9 @@ import type { Link } from "../../src/model/facts.ts";
 import { groupedBy } from "../../src/model/groups.ts";
 import { defineRule } from "../../src/rule.ts";
 
+/** What one habit of the author makes, and one finding tells. */
+const together: ReadonlySet<Link["resolution"]> = new Set(["missing-footnote", "no-address"]);
+
 export default defineRule({
   id: "broken-link",
   family: "hygiene",
@@ -12,13 +15,13 @@ export default defineRule({
   why: "The reason, the decision or the diagram that the text relies on is out of the reader's reach.",
   fix: "Point the link at the file or heading that is meant.",
   limits:
-    "Checks relative links to files under the root and to headings of Markdown files; the web, absolute paths and templated addresses are not checked, nor are files where a document outside of any repository has none of those that it links to.",
+    "Checks relative links to files under the root and to headings of Markdown files, and addresses that work on the author's machine alone; the web, absolute paths and templated addresses are not checked, nor are files where a document outside of any repository has none of those that it links to.",
   precision: { right: 9, judged: 9 },
 
   *check({ doc }) {
     if (doc.template || maturityOf(doc) === "closed") return;
     const broken = doc.links.filter(({ resolution }) => resolution !== "found" && resolution !== "unchecked");
-    const byCause = groupedBy(broken, ({ resolution, url }) => (resolution === "missing-footnote" ? resolution : url));
+    const byCause = groupedBy(broken, ({ resolution, url }) => (together.has(resolution) ? resolution : url));
     for (const [first, ...rest] of byCause.values()) {
       if (!first) continue;
       yield {
@@ -27,7 +30,7 @@ export default defineRule({
         subject: first.url,
         related: rest.map((link) => ({
           span: link.urlSpan,
-          message: link.url === first.url ? "the same target" : "nor for this",
+          message: link.url === first.url ? "the same target" : "nor this",
         })),
       };
     }
@@ -43,6 +46,7 @@ const sought: Readonly<Partial<Record<Link["resolution"], string>>> = {
 
 function messageOf({ url, text, resolution, suggestion, image }: Link): string {
   if (resolution === "malformed") return `Reads as text, not as a link: "${url.slice(0, 70)}"`;
+  if (resolution === "no-address") return `No reader can follow "${url.slice(0, 70)}"`;
   if (url === "") return `The ${image ? "image" : "link"} "${text.slice(0, 60)}" has no target`;
   const meant = suggestion === undefined ? "" : `; did you mean "${suggestion.slice(0, 60)}"?`;
   return `No ${sought[resolution] ?? "target"} for "${url.slice(-70)}"${meant}`;

@@ -49,14 +49,19 @@ function linksOfInline(inline: Inline, section: number, content: Content): Link[
   return inline.text.includes("[") ? [...links, ...unparsedOf(inline, section, content)] : links;
 }
 
-/** What was meant as a link and reads as text: a reference that is nowhere defined, a bracket that is never closed. */
+/**
+ * What was meant as a link and reads as text: a reference that is nowhere defined, a bracket that is never closed, a
+ * blank between the two, parentheses and brackets the wrong way round.
+ */
 const malformed =
-  /(?<![\w\]\\)!-])\[(?!\^)[^[\]\n]{3,80}\](?:\[(?!\^)[^[\]\s]{3,200}\](?![\w([])|\(https?:\/\/[^\s()]{3,300}\s*$)/g;
+  /(?<![\w\]\\)!-])\[(?!\^)[^[\]\n]{3,80}\](?:\[(?!\^)[^[\]\s]{3,200}\](?![\w([])|\(https?:\/\/[^\s()]{3,300}\s*$| \(https?:\/\/[^\s()]{3,300}\))|(?<![\w\]])\([^()\n]{2,80}\)\[https?:\/\/[^[\]\s]{3,300}\]/g;
 
 function unparsedOf(inline: Inline, section: number, content: Content): Link[] {
   const broken = [...inline.text.matchAll(malformed)].flatMap((hit): Link[] => {
     const [start, end] = [hit.index, hit.index + hit[0].trimEnd().length];
-    if (inline.marks.some((mark) => mark.type === "code" && mark.start < end && start < mark.end)) return [];
+    const isCode = (at: number): boolean =>
+      inline.marks.some((mark) => mark.type === "code" && mark.start <= at && at < mark.end);
+    if (isCode(start) || isCode(end - 1)) return [];
     const span = sourceSpan(inline, start, end);
     const text = inline.text.slice(start, end);
     return [{ url: text, text, span, urlSpan: span, section, image: false, resolution: "malformed" }];

@@ -1,6 +1,8 @@
 /** An address of the web without its scheme, which a reader's browser takes for a path. */
-export const schemeless =
-  /^(?:www\.[\w-]+\.\w+|(?:github|gitlab|bitbucket|google|docs\.google|npmjs)\.com|crates\.io)\//i;
+export const schemeless = /^(?:[a-z\d-]+\.)+(?:com|dev|io|net|org)(?:\/|$)/i;
+
+/** What only the author's own program follows: a file on one machine, an upload to a forum, the name of a person. */
+export const followedByNobody = /^(?:file:|upload:|[a-z]:[\\/]|\/Users\/[\w.-]+\/|@[\w-]*$)/i;
 
 /** An address that leads nowhere on the disk: to the web, to a site's own root or pages, to a person. */
 export const leadsAway = /^(?:[a-z][a-z\d+.-]*:|\/|@|~|#\/|#!)/i;

@@ -120,10 +120,11 @@ export interface Link {
   readonly section: number;
   readonly image: boolean;
   /**
-   * What became of a local target; `unchecked` for the web and for paths that a site generator makes, `malformed` for
-   * what was meant as a link and reads as text.
+   * What became of a local target; `unchecked` for the web and for paths that a site generator makes, `no-address` for
+   * what no reader's browser follows, `malformed` for what was meant as a link and reads as text.
    */
-  readonly resolution: "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote" | "malformed";
+  readonly resolution:
+    "unchecked" | "found" | "missing-file" | "missing-anchor" | "missing-footnote" | "no-address" | "malformed";
   /** What the author may have meant, when the target is missing. */
   readonly suggestion?: string;
   /** The file that a local target is, from the root of the repository. */

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { isLocal, isOfHeading, meantForWeb } from "../extract/addresses.ts";
+import { followedByNobody } from "../knowledge/addresses.ts";
 import type { Concern } from "../model/concern.ts";
 import { type Document, withFacts } from "../model/document.ts";
 import type { Link } from "../model/facts.ts";
@@ -44,8 +45,7 @@ export function resolveLinks(doc: Document, path: string, targets: LinkTargets):
 function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets): Outcome {
   if (url === "") return { resolution: "missing-file" };
   if (url.startsWith("[^")) return { resolution: "missing-footnote" };
-  const web = meantForWeb(url);
-  if (web !== undefined) return { resolution: "missing-file", suggestion: web };
+  if (followedByNobody.test(url)) return { resolution: "no-address" };
   if (!isLocal(url)) return unchecked;
   const [address = "", ...rest] = url.split("#");
   const fragment = decode(rest.join("#"));
@@ -56,7 +56,10 @@ function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets
   const target = posix.normalize(posix.join(folder, path)).replace(/\/$/, "");
   if (target.startsWith("..")) return unchecked;
   const file = candidates(folder, own, path).find((candidate) => targets.exists(candidate));
-  if (file === undefined) return missingFile(target, path, own, targets);
+  if (file === undefined) {
+    const web = meantForWeb(url);
+    return web === undefined ? missingFile(target, path, own, targets) : { resolution: "missing-file", suggestion: web };
+  }
   return { ...(fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file))), file };
 }
 
