@@ -58,7 +58,9 @@ function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets
   const file = candidates(folder, own, path).find((candidate) => targets.exists(candidate));
   if (file === undefined) {
     const web = meantForWeb(url);
-    return web === undefined ? missingFile(target, path, own, targets) : { resolution: "missing-file", suggestion: web };
+    return web === undefined
+      ? missingFile(target, path, own, targets)
+      : { resolution: "missing-file", suggestion: web };
   }
   return { ...(fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file))), file };
 }
