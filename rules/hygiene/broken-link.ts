@@ -15,7 +15,7 @@ export default defineRule({
   why: "The reason, the decision or the diagram that the text relies on is out of the reader's reach.",
   fix: "Point the link at the file or heading that is meant.",
   limits:
-    "Checks relative links to files under the root and to headings of Markdown files, and addresses that work on the author's machine alone; the web, absolute paths and templated addresses are not checked, nor are files where a document outside of any repository has none of those that it links to.",
+    "Checks relative links to files under the root and to headings of Markdown files, Markdown files named from the root where their folder is there, and addresses that work on the author's machine alone; the web, pages of a site and templated addresses are not checked, nor are files where a document outside of any repository has none of those that it links to.",
   precision: { right: 9, judged: 9 },
 
   *check({ doc }) {
@@ -37,6 +37,9 @@ export default defineRule({
   },
 });
 
+/** How much of an address a message shows; its end tells most. */
+const longest = 70;
+
 /** What a link looked for in vain. */
 const sought: Readonly<Partial<Record<Link["resolution"], string>>> = {
   "missing-file": "file",
@@ -49,5 +52,5 @@ function messageOf({ url, text, resolution, suggestion, image }: Link): string {
   if (resolution === "no-address") return `No reader can follow "${url.slice(0, 70)}"`;
   if (url === "") return `The ${image ? "image" : "link"} "${text.slice(0, 60)}" has no target`;
   const meant = suggestion === undefined ? "" : `; did you mean "${suggestion.slice(0, 60)}"?`;
-  return `No ${sought[resolution] ?? "target"} for "${url.slice(-70)}"${meant}`;
+  return `No ${sought[resolution] ?? "target"} for "${url.length > longest ? `…${url.slice(-longest)}` : url}"${meant}`;
 }

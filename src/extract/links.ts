@@ -4,6 +4,7 @@ import { type Inline, type Mark, sourceSpan } from "../markdown/inline.ts";
 import type { Link } from "../model/facts.ts";
 import type { Span } from "../model/span.ts";
 import type { Content, Unit } from "./content.ts";
+import { frontMatterOf } from "./front-matter.ts";
 import { fold } from "./statements.ts";
 
 /** Links and images, in reading order, none of them looked up yet. */
@@ -11,9 +12,21 @@ export function linksOf(content: Content): Link[] {
   const inHeadings = content.sections.flatMap(({ inline, index }) =>
     inline ? linksOfInline(inline, index, content) : [],
   );
-  return [...inHeadings, ...content.units.flatMap((unit) => linksOfUnit(unit, content))].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const inUnits = content.units.flatMap((unit) => linksOfUnit(unit, content));
+  return [...linksOfFrontMatter(content), ...inHeadings, ...inUnits].sort((a, b) => a.span.start - b.span.start);
+}
+
+const namedFile = /(?<=^[ \t]*(?:-[ \t]+|[\w-]+:[ \t]+)["']?)\/[\w./%-]+\.md(?=["']?[ \t]*$)/gm;
+
+/** The files that front matter names from the root of the repository: "see-also: /designs/0007-queue.md". */
+function linksOfFrontMatter(content: Content): Link[] {
+  const found = frontMatterOf(content);
+  if (!found || found.tooLong) return [];
+  const { block, origin } = found;
+  return [...block.value.matchAll(namedFile)].map(({ 0: url, index }) => {
+    const span = { start: origin + index, end: origin + index + url.length };
+    return { url, text: url, span, urlSpan: span, section: 0, image: false, resolution: "unchecked" };
+  });
 }
 
 function linksOfUnit({ block, section }: Unit, content: Content): Link[] {

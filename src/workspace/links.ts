@@ -35,7 +35,7 @@ export function resolveLinks(doc: Document, path: string, targets: LinkTargets):
   const links = doc.links.map((link) =>
     link.resolution === "malformed" ? link : { ...link, ...outcomeOf(link.url, doc, path, targets) },
   );
-  if (targets.isRepository || links.some(({ url, resolution }) => resolution === "found" && !url.startsWith("#")))
+  if (targets.isRepository || links.some(({ url, resolution }) => resolution === "found" && !/^[#/]/.test(url)))
     return withFacts(doc, { links });
   const isBeyond = ({ url, resolution, suggestion }: Link): boolean =>
     url !== "" && resolution === "missing-file" && suggestion === undefined;
@@ -52,6 +52,7 @@ function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets
   const path = decode(address.replace(/\?.*$/, ""));
   if (path === undefined || fragment === undefined) return unchecked;
   if (path === "") return anchorOutcome(fragment, doc.anchors);
+  if (path.startsWith("/")) return outcomeFromRoot(path.slice(1), fragment, own, targets);
   const folder = posix.dirname(own);
   const target = posix.normalize(posix.join(folder, path)).replace(/\/$/, "");
   if (target.startsWith("..")) return unchecked;
@@ -63,6 +64,25 @@ function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets
       : { resolution: "missing-file", suggestion: web };
   }
   return { ...(fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file))), file };
+}
+
+/**
+ * What becomes of a Markdown file that is named from the root: that of the repository, or a folder about the document of
+ * which a site is made. Outside of any repository nothing tells which folder that is, unless the file is there.
+ */
+function outcomeFromRoot(path: string, fragment: string, own: string, targets: LinkTargets): Outcome {
+  const places = foldersAbove(own).map((folder) => posix.join(folder, path));
+  const file = places.find((place) => targets.exists(place));
+  if (file !== undefined)
+    return { ...(fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file))), file };
+  const expected = targets.isRepository && places.find((place) => targets.exists(posix.dirname(place)));
+  return expected ? missingFile(expected, path, own, targets) : unchecked;
+}
+
+/** The folders that hold the file at `path`, the nearest first and the root last. */
+function foldersAbove(path: string): string[] {
+  const folder = posix.dirname(path);
+  return folder === "." ? [""] : [folder, ...foldersAbove(folder)];
 }
 
 /** The files that `path` may mean: itself, or the source of the page that a site generator makes. */
@@ -116,7 +136,7 @@ function misplacedFile(path: string, own: string, targets: LinkTargets): string 
   const moved = bases
     .filter((base) => !base.startsWith(".."))
     .flatMap((base) => tails.map((tail) => posix.join(base, tail)))
-    .find((candidate) => targets.exists(candidate));
+    .find((candidate) => candidate !== own && targets.exists(candidate));
   if (moved !== undefined) return moved;
   const others = targets.list(folder).filter((name) => name !== posix.basename(own));
   const renamed = sameRecord(parts.at(-1) ?? "", others);
