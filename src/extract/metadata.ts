@@ -34,6 +34,7 @@ export function metadataEntriesOf(content: Content): MetadataEntry[] {
   const inHead = content.units.filter((unit) => head.has(unit.section)).slice(0, headBlocks);
   const lists = content.lists.filter(({ section }) => head.has(section)).slice(0, headBlocks);
   const entries = [
+    ...preamble(content, head),
     ...inHead.flatMap((unit) => headEntries(unit, content)),
     ...lists.flatMap(({ list }) => lineEntries(content.text, list.span, "list")),
     ...content.sections.flatMap((section) => sectionEntries(section, content)),
@@ -46,12 +47,25 @@ export function metadataEntriesOf(content: Content): MetadataEntry[] {
 
 /** The sections that hold metadata: the text before the first heading, the title's, and those headed as metadata. */
 function headSections(content: Content): Set<number> {
-  const title = content.sections.find((section) => section.depth === 1);
+  const title = content.sections.find((section) => section.depth === 1) ?? firstHeading(content);
   const head = content.sections.filter(
     (section) =>
       section.index === 0 || section === title || (section.roles.includes("metadata") && !isHistory(section)),
   );
   return new Set(head.map((section) => section.index));
+}
+
+/** The heading with which a document begins: its title, whatever its depth. */
+function firstHeading({ sections, units }: Content): Heading | undefined {
+  return units.some(({ section }) => section === 0) ? undefined : sections[1];
+}
+
+/** The lines of a block of code with which a document begins, as proposals do that are kept like mail: "Status: Draft". */
+function preamble({ units, text }: Content, head: ReadonlySet<number>): MetadataEntry[] {
+  const [first] = units;
+  if (first?.block.type !== "code" || !head.has(first.section)) return [];
+  const entries = lineEntries(text, first.block.span, "line");
+  return entries.some(({ key }) => key === "status") && entries.length > 1 ? entries : [];
 }
 
 function isHistory(section: Heading): boolean {

@@ -30,12 +30,13 @@ const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
 /** A day, month or quarter as documents write it; not the letters of a template. */
 export const datePattern = new RegExp(
-  String.raw`\b(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}/\d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?(?:${months})[a-z]*\.?,? \d{4}|(?:${months})[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:${months})[a-z]*\.? \d{4}|\d{1,2} de \p{L}+ de \d{4}|20\d{6})\b`,
+  String.raw`\b(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}/\d{4}|\d{1,2}(?:st|nd|rd|th)?\.?[ -](?:of )?(?:${months})[a-z]*\.?,?[ -]\d{4}|(?:${months})[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:${months})[a-z]*\.? \d{4}|\d{1,2} de \p{L}+ de \d{4}|20\d{6})\b`,
   "iu",
 );
 
 /** Keys of the day on which a document was begun, and of the last on which it was changed. */
-export const createdKey = /^(?:created?|creation|start|date[ _-]created|proposed)(?:[ _-]?(?:at|on|date))?$/i;
+export const createdKey =
+  /^(?:(?:first[ _-]?)?created?|creation|start|assigned|date[ _-]created|proposed)(?:[ _-]?(?:at|on|date))?$/i;
 export const updatedKey = /^(?:last[ _-]?)?(?:updated?|modified|revised)(?:[ _-]?(?:at|on|date))?$/i;
 
 /** The day in `text` as year, month and day, whose order as text is that of time; empty where there is none. */

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import { distance } from "fastest-levenshtein";
-import { isLocal, isOfHeading, meantForWeb } from "../extract/addresses.ts";
-import { followedByNobody } from "../knowledge/addresses.ts";
+import { isFollowed, isLocal, isOfHeading, meantForWeb } from "../extract/addresses.ts";
 import type { Concern } from "../model/concern.ts";
 import { type Document, withFacts } from "../model/document.ts";
 import type { Link } from "../model/facts.ts";
@@ -45,7 +44,7 @@ export function resolveLinks(doc: Document, path: string, targets: LinkTargets):
 function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets): Outcome {
   if (url === "") return { resolution: "missing-file" };
   if (url.startsWith("[^")) return { resolution: "missing-footnote" };
-  if (followedByNobody.test(url)) return { resolution: "no-address" };
+  if (!isFollowed(url)) return { resolution: "no-address" };
   if (!isLocal(url)) return unchecked;
   const [address = "", ...rest] = url.split("#");
   const fragment = decode(rest.join("#"));
@@ -101,20 +100,20 @@ function missingFile(target: string, path: string, own: string, targets: LinkTar
   const folder = posix.dirname(own);
   const isPage = !/\.\w{1,8}$/.test(path);
   if (isPage && (path.endsWith("/") || !targets.exists(posix.dirname(target)))) return unchecked;
-  const suggestion = nearestFile(target, targets) ?? misplacedFile(path, own, targets);
+  const suggestion = nearestFile(target, own, targets) ?? misplacedFile(path, own, targets);
   if (suggestion === undefined) return { resolution: "missing-file" };
   return { resolution: "missing-file", suggestion: posix.relative(folder, suggestion) };
 }
 
 /** A file of the same name a folder up or down, or of nearly the same name beside. */
-function nearestFile(target: string, targets: LinkTargets): string | undefined {
+function nearestFile(target: string, own: string, targets: LinkTargets): string | undefined {
   const name = posix.basename(target);
   const folder = posix.dirname(target);
   const above = posix.join(posix.dirname(folder), name);
-  if (!above.startsWith("..") && targets.exists(above)) return above;
+  if (!above.startsWith("..") && above !== own && targets.exists(above)) return above;
   const siblings = targets.list(folder);
   const below = siblings.slice(0, 100).map((sibling) => posix.join(folder, sibling, name));
-  const exact = below.find((candidate) => targets.exists(candidate));
+  const exact = below.find((candidate) => candidate !== own && targets.exists(candidate));
   if (exact !== undefined) return exact;
   const alike = siblings.filter((sibling) => identity(sibling) === identity(name));
   const near = nearest(name, alike);

@@ -46,6 +46,7 @@ test.each([
   ["ab.md", "missing-file, a.md"],
   ["0001-queue.md", "missing-file, adr/0001-queue.md"],
   ["adr/0002-queue.md", "missing-file"],
+  ["part/b.md", "missing-file"],
   ["docs/adr/0001-queue.md", "missing-file, adr/0001-queue.md"],
   ["../../elsewhere.md", "unchecked"],
   ["#tab/depot", "unchecked"],
