@@ -1,5 +1,5 @@
 import { thisMonth } from "../../src/knowledge/calendar.ts";
-import { ahead, resting, signOff } from "../../src/knowledge/lifecycle.ts";
+import { ahead, oneWord, resting, signOff, tellsSuccessor } from "../../src/knowledge/lifecycle.ts";
 import { lastUntil } from "../../src/model/date.ts";
 import { type Document, maturityOf } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
@@ -16,9 +16,9 @@ export default defineRule({
   kinds: ["design", "adr"],
   summary: "The status of a document, or the date of its last update, was not kept up",
   why: "A reader cannot tell whether the decision was ever taken, or builds on one that was dropped long ago.",
-  fix: "Accept, reject or withdraw it, or say what it still waits for; tick what was signed off; write the date of the last change.",
+  fix: "Accept, reject or withdraw it, or say what it still waits for; tick what was signed off; write the date of the last change; name what took its place.",
   limits:
-    "A status is old when it is open and every date of the head and of the history lies `months` before this version of faultlint. Reads only dates with a year.",
+    "A status is old when it is open and every date of the head and of the history lies `months` before this version of faultlint. Reads only dates with a year. Asks for a successor where the status is one word and nothing in the document tells what took its place.",
   precision: { right: 20, judged: 30 },
   defaults: { months: 12 },
   options: () =>
@@ -30,6 +30,7 @@ export default defineRule({
     yield* leftOpen(doc, options.months);
     yield* leftUnsigned(doc);
     yield* leftUndated(doc);
+    yield* leftWithoutSuccessor(doc);
   },
 });
 
@@ -79,5 +80,18 @@ function* leftUndated(doc: Document): Generator<RawFinding> {
     subject: "date",
     confidence: 0.5,
     related: [{ span: changed.span, message: "The change" }],
+  };
+}
+
+function* leftWithoutSuccessor(doc: Document): Generator<RawFinding> {
+  const lifecycle = statedIn(doc);
+  if (lifecycle?.state !== "superseded" || !oneWord.test(lifecycle.entry.value)) return;
+  if (doc.metadata.some(({ key, value }) => key === "superseded-by" && value !== "")) return;
+  if (tellsSuccessor.test(doc.text)) return;
+  yield {
+    at: lifecycle.entry.valueSpan,
+    message: `"${lifecycle.entry.value.slice(0, 40)}", and by what is not said`,
+    subject: "successor",
+    confidence: 0.5,
   };
 }

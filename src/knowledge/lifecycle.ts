@@ -92,3 +92,8 @@ export const partlyAhead = /implementable|partial|progress|provisional|experimen
 export const resting = /\bhold\b|\bstagnant\b/i;
 /** Headings over boxes that are ticked as the work is done. */
 export const signOff = /\b(?:sign-?off|release checklist|action plan)\b/i;
+/** A status of one word, which leaves no room for what took its place. */
+export const oneWord = /^[^\p{L}]*\p{L}+[^\p{L}\p{N}]*$/u;
+/** Where a document says what took its place, or that of a part of it. */
+export const tellsSuccessor =
+  /\b(?:superse[dc]ed|replaced|obsoleted|succeeded|reemplazad[oa]|sustituid[oa]|substituíd[oa])\W{1,4}(?:\d{4}-\d\d-\d\d\W{1,3})?(?:by|with|por)\b|\b(?:in favou?r of|superse[dc]ing|successor|moved to|merged into|redesigned)\b/iu;
