@@ -51,6 +51,6 @@ function messageOf({ url, text, resolution, suggestion, image }: Link): string {
   if (resolution === "malformed") return `Reads as text, not as a link: "${url.slice(0, 70)}"`;
   if (resolution === "no-address") return `No reader can follow "${url.slice(0, 70)}"`;
   if (url === "") return `The ${image ? "image" : "link"} "${text.slice(0, 60)}" has no target`;
-  const meant = suggestion === undefined ? "" : `; did you mean "${suggestion.slice(0, 60)}"?`;
+  const meant = suggestion === undefined ? "" : `; did you mean "${suggestion.slice(0, 100)}"?`;
   return `No ${sought[resolution] ?? "target"} for "${url.length > longest ? `…${url.slice(-longest)}` : url}"${meant}`;
 }

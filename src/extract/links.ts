@@ -16,7 +16,7 @@ export function linksOf(content: Content): Link[] {
   return [...linksOfFrontMatter(content), ...inHeadings, ...inUnits].sort((a, b) => a.span.start - b.span.start);
 }
 
-const namedFile = /(?<=^[ \t]*(?:-[ \t]+|[\w-]+:[ \t]+)["']?)\/[\w./%-]+\.md(?=["']?[ \t]*$)/gm;
+const namedFile = /(?<=^[ \t]*(?:-[ \t]+|[\w-]+:[ \t]+)["']?)\/[\w./%-]+\.md(?=["']?[ \t]*\r?$)/gm;
 
 /** The files that front matter names from the root of the repository: "see-also: /designs/0007-queue.md". */
 function linksOfFrontMatter(content: Content): Link[] {

@@ -83,3 +83,21 @@ test("a copy of a document that has none of the files about it is not held to th
   ]);
   expect(resolutions("# B\n\n[x](gone.md) [y](a.md)\n")).toEqual(["missing-file", "found"]);
 });
+
+test.each(["\n", "\r\n"])("front matter names files, whatever ends its lines", (feed) => {
+  const text = [
+    "---",
+    "title: /docs/a.md is read",
+    "replaces: '/docs/a.md'",
+    "see-also:",
+    "  - /docs/z.md",
+    "---",
+    "# B",
+    "",
+  ];
+  const doc = resolveLinks(readDocument("docs/b.md", text.join(feed)), "docs/b.md", targets);
+  expect(doc.links.map(({ url, resolution }) => `${url} ${resolution}`)).toEqual([
+    "/docs/a.md found",
+    "/docs/z.md missing-file",
+  ]);
+});
