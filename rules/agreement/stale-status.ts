@@ -1,5 +1,13 @@
 import { thisMonth } from "../../src/knowledge/calendar.ts";
-import { ahead, oneWord, resting, signOff, tellsSuccessor } from "../../src/knowledge/lifecycle.ts";
+import {
+  ahead,
+  oneWord,
+  ownStatusKey,
+  resting,
+  signOff,
+  statusNote,
+  tellsSuccessor,
+} from "../../src/knowledge/lifecycle.ts";
 import { lastUntil } from "../../src/model/date.ts";
 import { type Document, maturityOf } from "../../src/model/document.ts";
 import { groupedBy } from "../../src/model/groups.ts";
@@ -7,6 +15,9 @@ import { defineRule, type RawFinding, z } from "../../src/rule.ts";
 
 /** Boxes below this may be a form to choose from. */
 const fewestBoxes = 3;
+
+/** A text of more words than this is no status, but says something of one. */
+const longestStatus = 3;
 
 export default defineRule({
   id: "stale-status",
@@ -19,7 +30,7 @@ export default defineRule({
   fix: "Accept, reject or withdraw it, or say what it still waits for; tick what was signed off; write the date of the last change; name what took its place.",
   limits:
     "A status is old when it is open and every date of the head and of the history lies `months` before this version of faultlint. Reads only dates with a year. Asks for a successor where the status is one word and nothing in the document tells what took its place.",
-  precision: { right: 20, judged: 30 },
+  precision: { right: 38, judged: 50 },
   defaults: { months: 12 },
   options: () =>
     z.strictObject({
@@ -43,7 +54,7 @@ function* leftOpen(doc: Document, months: number): Generator<RawFinding> {
   if (!lifecycle || !open || since === undefined) return;
   yield {
     at: lifecycle.entry.valueSpan,
-    message: `"${lifecycle.entry.value.slice(0, 40)}" since ${since.slice(0, 20)}`,
+    message: `"${lifecycle.entry.value.slice(0, 40)}" since ${since}`,
     subject: "status",
     confidence: 0.5,
   };
@@ -87,11 +98,20 @@ function* leftWithoutSuccessor(doc: Document): Generator<RawFinding> {
   const lifecycle = statedIn(doc);
   if (lifecycle?.state !== "superseded" || !oneWord.test(lifecycle.entry.value)) return;
   if (doc.metadata.some(({ key, value }) => key === "superseded-by" && value !== "")) return;
-  if (tellsSuccessor.test(doc.text)) return;
+  if (tellsSuccessor.test(doc.text) || statusNote.test(doc.text) || explainsStatus(doc)) return;
   yield {
     at: lifecycle.entry.valueSpan,
     message: `"${lifecycle.entry.value.slice(0, 40)}", and by what is not said`,
     subject: "successor",
     confidence: 0.5,
   };
+}
+
+/** Whether a section on the status has a sentence beside the status itself, which may stand in it like a heading. */
+function explainsStatus({ sections, statements }: Document): boolean {
+  return statements.some(({ section, text }) => {
+    const own = sections[section];
+    const titles = [own?.title ?? "", sections[own?.parent ?? 0]?.title ?? ""];
+    return titles.some((title) => ownStatusKey.test(title)) && text.split(" ").length > longestStatus;
+  });
 }

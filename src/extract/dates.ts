@@ -1,4 +1,4 @@
-import { dayInName, historyHeading, monthOf } from "../knowledge/calendar.ts";
+import { dateIn, dayInName, historyHeading } from "../knowledge/calendar.ts";
 import type { OwnDate } from "../model/date.ts";
 import type { Document } from "../model/document.ts";
 
@@ -8,8 +8,5 @@ export function datesOf({ path, metadata, statements, sections }: Document): Own
   const entries = metadata.filter(({ key }) => key === "date").map(({ value }) => value);
   const told = statements.filter(({ section }) => historyHeading.test(sections[section]?.title ?? ""));
   const name = year !== undefined && month !== undefined ? [`${year}-${month}`] : [];
-  return [...entries, ...told.map(({ text }) => text), ...name].flatMap((written) => {
-    const at = monthOf(written);
-    return at === undefined ? [] : [{ month: at, written }];
-  });
+  return [...entries, ...told.map(({ text }) => text), ...name].flatMap((text) => dateIn(text) ?? []);
 }

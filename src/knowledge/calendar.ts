@@ -1,4 +1,4 @@
-import type { Month } from "../model/date.ts";
+import type { Month, OwnDate } from "../model/date.ts";
 import { datePattern } from "./metadata-keys.ts";
 
 /** The month in which this version knows itself to be: a date before it stays before it, whenever the program runs. */
@@ -6,15 +6,16 @@ export const thisMonth: Month = monthAt(2026, 11);
 
 const names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** The month of the first date in `text`; the last of its year where it names only that. */
-export function monthOf(text: string): Month | undefined {
-  const date = datePattern.exec(text)?.[0].toLowerCase();
-  const year = /20\d\d/.exec(date ?? "")?.[0];
-  if (date === undefined || year === undefined) return undefined;
+/** The first date in `text`, by its month; by the last of its year where it names only that. */
+export function dateIn(text: string): OwnDate | undefined {
+  const written = datePattern.exec(text)?.[0] ?? "";
+  const date = written.toLowerCase();
+  const year = /20\d\d/.exec(date)?.[0];
+  if (year === undefined) return undefined;
   const named = names.findIndex((name) => date.includes(name)) + 1;
   const numbered = /20\d\d[-/.]?(\d{1,2})/.exec(date)?.[1] ?? /^(\d{1,2})\/(?:\d{1,2}\/)?20\d\d/.exec(date)?.[1];
   const month = named > 0 ? named : Number(numbered ?? 12);
-  return monthAt(Number(year), month >= 1 && month <= 12 ? month : 12);
+  return { month: monthAt(Number(year), month >= 1 && month <= 12 ? month : 12), written };
 }
 
 const changes = "history|change ?log|revisions?";

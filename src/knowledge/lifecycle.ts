@@ -97,3 +97,5 @@ export const oneWord = /^[^\p{L}]*\p{L}+[^\p{L}\p{N}]*$/u;
 /** Where a document says what took its place, or that of a part of it. */
 export const tellsSuccessor =
   /\b(?:superse[dc]ed|replaced|obsoleted|succeeded|reemplazad[oa]|sustituid[oa]|substituíd[oa])\W{1,4}(?:\d{4}-\d\d-\d\d\W{1,3})?(?:by|with|por)\b|\b(?:in favou?r of|superse[dc]ing|successor|moved to|merged into|redesigned)\b/iu;
+/** A key under which front matter says more of its status. */
+export const statusNote = /^status[ _-]?(?:notes?|reasons?|comments?)[ \t]*:/im;

@@ -36,7 +36,7 @@ export const datePattern = new RegExp(
 
 /** Keys of the day on which a document was begun, and of the last on which it was changed. */
 export const createdKey =
-  /^(?:(?:first[ _-]?)?created?|creation|start|assigned|date[ _-]created|proposed)(?:[ _-]?(?:at|on|date))?$/i;
+  /^(?:(?:first[ _-]?)?created?|creation|start|date[ _-]created|proposed)(?:[ _-]?(?:at|on|date))?$/i;
 export const updatedKey = /^(?:last[ _-]?)?(?:updated?|modified|revised)(?:[ _-]?(?:at|on|date))?$/i;
 
 /** The day in `text` as year, month and day, whose order as text is that of time; empty where there is none. */

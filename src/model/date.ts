@@ -6,7 +6,7 @@ export type Month = number;
 /** A date that a document gives itself: in its head, its history or its name. */
 export interface OwnDate {
   readonly month: Month;
-  /** The words that hold it. */
+  /** As written: "3 May 2021". */
   readonly written: string;
 }
 

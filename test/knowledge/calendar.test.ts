@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { monthOf } from "../../src/knowledge/calendar.ts";
+import { dateIn } from "../../src/knowledge/calendar.ts";
 
 test.each([
   ["2021-08-09", 2021 * 12 + 8],
@@ -10,13 +10,13 @@ test.each([
   ["2024-14-02", 2024 * 12 + 12],
   ["in the summer", undefined],
 ])("reads the month of %s", (text, month) => {
-  expect(monthOf(text)).toBe(month);
+  expect(dateIn(text)?.month).toBe(month);
 });
 
 test("reads no month or one of the calendar", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const month = monthOf(text);
+      const month = dateIn(text)?.month;
       return month === undefined || Number.isInteger(month);
     }),
   );
