@@ -77,7 +77,9 @@ export class Repository {
   forkPoint(ref: string): string {
     const commit = this.ask(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
     if (commit === undefined) {
-      const remedy = `fetch it: git fetch origin ${ref.replace(/^origin\//, "")}${this.shallowCure()}`;
+      const isRelative = /[~^@]/.test(ref);
+      const cure = isRelative ? "name one that is there" : `fetch it: git fetch origin ${ref.replace(/^origin\//, "")}`;
+      const remedy = `${cure}${this.shallowCure()}`;
       throw new UserError({ what: `there is no commit "${ref}"`, remedy });
     }
     const base = this.ask(["merge-base", commit.toString("utf8").trim(), "HEAD"]);

@@ -85,6 +85,8 @@ describe("the selection by git", () => {
     const noRef = faultlint(folder, ["--since", "origin/main"]);
     expect(noRef).toMatchObject({ code: 2, stdout: "" });
     expect(noRef.stderr).toBe('faultlint: there is no commit "origin/main"; fetch it: git fetch origin main\n');
+    const tooEarly = faultlint(folder, ["diff", "HEAD~1"]);
+    expect(tooEarly.stderr).toBe('faultlint: there is no commit "HEAD~1"; name one that is there\n');
     expect(faultlint(folder, ["--since", "--output=x"]).code).toBe(2);
     expect(faultlint(folder, ["--changed", "--staged"]).stderr).toContain("exclude each other");
     expect(faultlint("/", ["--changed"]).stderr).toContain("this is no git repository");
