@@ -39,7 +39,7 @@ export function configuration({ records }: Survey): string {
 export const workflow = `name: faultlint
 on:
   pull_request:
-    paths: ["**/*.md", faultlint.yaml]
+    paths: ["**/*.md", "faultlint.y*ml"]
 permissions:
   contents: read
 jobs:

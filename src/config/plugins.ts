@@ -40,10 +40,19 @@ export async function loadPlugins(
 
 async function importFile(load: ReturnType<typeof createJiti>, file: string, folder: string): Promise<unknown> {
   try {
-    return await load.import(resolve(folder, file), { default: true });
+    return await Promise.race([load.import(resolve(folder, file), { default: true }), idleness()]);
   } catch (error) {
     throw new UserError(loadingTrouble(error, file, folder));
   }
+}
+
+/** Fails when nothing is left that could go on: a plugin that waits for what never comes would end the run in silence. */
+function idleness(): Promise<never> {
+  return new Promise((_, reject) => {
+    process.once("beforeExit", () => {
+      reject(new Error("it waits for what never comes"));
+    });
+  });
 }
 
 function loadingTrouble(error: unknown, file: string, folder: string): Trouble {

@@ -80,5 +80,6 @@ function inWords(value: unknown): string {
 export function slipOf(name: string, possible: readonly string[]): { remedy?: string } {
   if (possible.length === 0) return {};
   const nearest = closest(name, [...possible]);
-  return distance(name, nearest) <= Math.max(2, name.length / 3) ? { remedy: `did you mean "${nearest}"?` } : {};
+  const edits = distance(name, nearest);
+  return edits < name.length && edits <= Math.max(2, name.length / 3) ? { remedy: `did you mean "${nearest}"?` } : {};
 }

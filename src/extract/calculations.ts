@@ -16,6 +16,9 @@ const smallest = 10;
 const adjusted =
   /\b(?:round\w*|retr\w+|ceil\w*|floor\w*|headroom|buffer|margin|overhead|peak|capped?|mod|log\w*|sqrt|after|plus|with|including)\b|\b(?:max|min)\w* ?(?:\(|of\b)|[\\^√∑²³]/i;
 
+/** A rate in words, which is not read as one: "writes per day". */
+const period = /\b(?:per|an?|each|every) (?:second|minute|hour|day|week|month|year)\b/i;
+
 /** The sums that a document works out in sentences, cells and code. */
 export function calculationsOf(text: string, statements: readonly Statement[]): Calculation[] {
   return statements.flatMap((statement) => {
@@ -56,19 +59,26 @@ function sumsIn(piece: string): Sum[] {
     const result = right.value;
     const sign = piece.slice(token.start, right.start);
     const approximate = /[≈≃~]|about|around/i.test(sign);
+    const told = piece.slice(first.start, token.start);
+    const isUnread = inputs.per === undefined && result.per !== undefined && period.test(told);
     const around = piece.slice(first.start, right.end + 30);
     return [
       {
         start: first.start,
         end: right.end,
         resultStart: right.start,
-        computed: (inputs.number * inputs.bytes) / result.bytes,
+        computed: ((inputs.number * inputs.bytes) / result.bytes) * periodsBetween(inputs, result),
         stated: result.number,
         approximate,
-        holds: adjusted.test(around) || agrees(inputs, result, approximate),
+        holds: adjusted.test(around) || isUnread || agrees(inputs, result, approximate),
       },
     ];
   });
+}
+
+/** What a rate of the inputs is multiplied by to be one of the result: 1 / 86,400 from "per day" to "/s". */
+function periodsBetween(inputs: Value, result: Value): number {
+  return inputs.per === undefined || result.per === undefined ? 1 : result.per / inputs.per;
 }
 
 /** The tokens of the sum that ends at the relation: back to a break, an open parenthesis or another relation. */

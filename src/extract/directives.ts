@@ -4,7 +4,8 @@ import type { Mention } from "../model/facts.ts";
 import { contains, type Span } from "../model/span.ts";
 import type { Content, Unit } from "./content.ts";
 
-const comment = /<!--[ \t\r\n]*(faultlint(?:-[\w-]*[\w]|(?::[ \t]*|[ \t]+)(?:dis|en)able[\w-]*))/gi;
+const comment =
+  /<!--[ \t\r\n]*(faultlint(?:-(?:(?:dis|en)able|ignore|suppress|silence|skip)[\w-]*|(?::[ \t]*|[ \t]+)(?:dis|en)able(?:-[\w-]+)?(?![\w-])))/gi;
 /** A comment longer than this is none of ours. */
 const longestComment = 1000;
 const scopes: Readonly<Record<string, Directive["scope"]>> = {
@@ -57,8 +58,8 @@ function partsOf(body: string, origin: number): Pick<Directive, "rules" | "reaso
     const start = origin + index;
     return { text, span: { start, end: start + text.length } };
   });
-  const until = /\buntil:\s*([^\s,;]+)/i.exec(said)?.[1];
+  const until = /\buntil:\s*([^\s,;]*)/i.exec(said)?.[1];
   const because = /\bbecause:\s*([\w-]+)/i.exec(said)?.[1];
-  const words = said.replace(/\buntil:\s*[^\s,;]+/i, "").replace(/[\s,;.]+/g, " ");
-  return { rules, reason: words.trim(), ...(until && { until }), ...(because && { because }) };
+  const words = said.replace(/\buntil:\s*[^\s,;]*/i, "").replace(/[\s,;.]+/g, " ");
+  return { rules, reason: words.trim(), ...(until !== undefined && { until }), ...(because && { because }) };
 }

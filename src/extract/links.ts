@@ -16,7 +16,7 @@ export function linksOf(content: Content): Link[] {
   return [...linksOfFrontMatter(content), ...inHeadings, ...inUnits].sort((a, b) => a.span.start - b.span.start);
 }
 
-const namedFile = /(?<=^[ \t]*(?:-[ \t]+|[\w-]+:[ \t]+)["']?)\/[\w./%-]+\.md(?=["']?[ \t]*\r?$)/gm;
+const namedFile = /(?<=^[ \t]*(?:-[ \t]+|[\w-]+:[ \t]+)["']?)\/[\w./%-]+\.md(?:#[\w-]+)?(?=["']?[ \t]*(?:#.*)?\r?$)/gm;
 
 /** The files that front matter names from the root of the repository: "see-also: /designs/0007-queue.md". */
 function linksOfFrontMatter(content: Content): Link[] {
@@ -67,7 +67,7 @@ function linksOfInline(inline: Inline, section: number, content: Content): Link[
  * blank between the two, parentheses and brackets the wrong way round.
  */
 const malformed =
-  /(?<![\w\]\\)!-])\[(?!\^)[^[\]\n]{3,80}\](?:\[(?!\^)[^[\]\s]{3,200}\](?![\w([])|\(https?:\/\/[^\s()]{3,300}\s*$| \(https?:\/\/[^\s()]{3,300}\))|(?<![\w\]])\([^()\n]{2,80}\)\[https?:\/\/[^[\]\s]{3,300}\]/g;
+  /(?<![\w\]\\)!-])\[(?![\^!])[^[\]\n]{3,80}\](?:\[(?!\^)[^[\]\s]{3,200}\](?![\w([])|\(https?:\/\/[^\s()]{3,300}\s*$|(?<!\d{4}\]) \(https?:\/\/[^\s()]{3,300}\))|(?<![\w\]])\([^()\n]{2,80}\)\[https?:\/\/[^[\]\s]{3,300}\]/g;
 
 function unparsedOf(inline: Inline, section: number, content: Content): Link[] {
   const broken = [...inline.text.matchAll(malformed)].flatMap((hit): Link[] => {
@@ -76,6 +76,8 @@ function unparsedOf(inline: Inline, section: number, content: Content): Link[] {
       inline.marks.some((mark) => mark.type === "code" && mark.start <= at && at < mark.end);
     if (isCode(start) || isCode(end - 1)) return [];
     const span = sourceSpan(inline, start, end);
+    // A bracket that is escaped is meant to be read.
+    if (content.text.slice(span.start - 1, span.start + 1).includes("\\")) return [];
     const text = inline.text.slice(start, end);
     return [{ url: text, text, span, urlSpan: span, section, image: false, resolution: "malformed" }];
   });

@@ -78,7 +78,7 @@ describe("baseline", () => {
       code: 2,
       stdout: "",
       stderr:
-        "faultlint: dcos: there is no document\nfaultlint: .faultlint-baseline.json: stays as it is, because not all could be read\n",
+        "faultlint: dcos: there is no document\nfaultlint: .faultlint-baseline.json: is not written, because a part of the run failed\n",
     });
     expect(faultlint(folder, unix).code).toBe(0);
   });
@@ -91,6 +91,15 @@ describe("baseline", () => {
     write(folder, { "docs/b.md": oneWriter });
     const pruned = "../.faultlint-baseline.json: 1 taken out, 1 left\n";
     expect(faultlint(docs, ["baseline", "--prune"]).stdout).toBe(pruned);
+    expect(faultlint(folder, unix)).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("keeps what it says of a renamed document that is not looked at", () => {
+    const folder = folderWith({ "docs/a.md": twoWriters, "rfcs/b.md": twoWriters });
+    faultlint(folder, ["baseline"]);
+    renameSync(join(folder, "docs/a.md"), join(folder, "docs/z.md"));
+    faultlint(folder, ["baseline", "--prune", "rfcs"]);
+    faultlint(folder, ["baseline", "rfcs"]);
     expect(faultlint(folder, unix)).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 

@@ -154,7 +154,7 @@ test.each([
   [["rules", "all"], "all: is one word too many; see faultlint rules --help"],
   [["--max-warnings", "-1"], "Option '--max-warnings' argument is ambiguous; see faultlint check --help"],
   [["--config", "a.yaml", "--no-config"], "--config and --no-config exclude each other; choose one"],
-  [["why", "a.md:99"], "a.md: has 6 lines, and no line 99"],
+  [["why", "a.md:99"], "a.md: has 5 lines, and no line 99"],
 ])("%j is refused in one line", (args, said) => {
   const { code, stdout, stderr } = faultlint(folderWith({ "a.md": bad }), args);
   expect({ code, said: stderr }).toEqual({ code: 2, said: `faultlint: ${said}\n` });

@@ -181,6 +181,17 @@ test("whatever the configuration, it is read or refused with words", { timeout: 
   );
 });
 
+test("a plugin that never finishes loading is told", () => {
+  const folder = folderWith({
+    "faultlint.yaml": "plugins: [./our.ts]\n",
+    "our.ts": "await new Promise(() => undefined);\nexport default [];\n",
+    "a.md": "# A\n",
+  });
+  const { code, stderr } = faultlint(folder, []);
+  expect(code).toBe(2);
+  expect(stderr).toContain("./our.ts: the plugin cannot be loaded: it waits for what never comes");
+});
+
 test("a plugin may judge the comments that silence other rules", () => {
   const plugin = `import { defineSuppressionRule } from "faultlint/rule";
     export default defineSuppressionRule({

@@ -13,20 +13,19 @@ export async function baseline(args: Arguments, cwd: string): Promise<void> {
   const report = checkDocuments(await sourcesOf(args, cwd, settings), cwd, settings, { today: today() });
   failOf(report, args);
   if (process.exitCode === 2) {
-    throw new UserError({ what: "stays as it is, because not all could be read", where: file.name });
+    throw new UserError({ what: "is not written, because a part of the run failed", where: file.name });
   }
   const isOfAll = args.positionals.length === 0 && !readsStandardInput(args) && file.folder === cwd;
   if (args.has("prune")) {
     const old = file.read();
     if (!old)
       throw new UserError({ what: "there is no baseline to prune", where: file.name, remedy: "faultlint baseline" });
-    const { pruned, stale } = applyBaseline(report, old, file.isGone);
+    const { pruned, stale } = applyBaseline(report, old, isOfAll ? file.isGone : () => false);
     file.write(pruned);
     print(`${file.name}: ${String(stale.length)} taken out, ${String(sum(pruned))} left\n`);
     return;
   }
-  const elsewhere = isOfAll ? [] : (file.read() ?? []).filter(({ path }) => !file.isGone(path));
-  const entries = baselineOf(report, elsewhere);
+  const entries = baselineOf(report, isOfAll ? [] : file.read());
   file.write(entries);
   print(`${file.name}: ${counted(sum(entries), "old finding")}; commit it, and check shows new ones only\n`);
 }

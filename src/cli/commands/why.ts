@@ -23,7 +23,8 @@ export async function why(args: Arguments, cwd: string): Promise<void> {
     fail(reading.trouble);
     return;
   }
-  const { length } = reading.doc.lineStarts;
+  const { lineStarts, text } = reading.doc;
+  const length = lineStarts.length - (/[\r\n]$/.test(text) ? 1 : 0);
   if (line !== undefined && (line < 1 || line > length)) {
     throw new UserError({ what: `has ${counted(length, "line")}, and no line ${String(line)}`, where: path });
   }
