@@ -7,7 +7,7 @@ import { check, type CheckOptions } from "./engine/check.ts";
 import type { Report } from "./engine/finding.ts";
 import type { AnyRule } from "./rule.ts";
 import { discover, type Discovery } from "./workspace/discover.ts";
-import { isLeftOut } from "./workspace/ignores.ts";
+import { leftOutTest } from "./workspace/ignores.ts";
 import { Reader, type Reading } from "./workspace/read.ts";
 
 export { presetNames, type PresetName } from "./config/presets.ts";
@@ -25,7 +25,15 @@ export {
 } from "./engine/baseline.ts";
 export { type Habit, habitsOf } from "./engine/policy.ts";
 export { compareFindings, type Known, type Matching } from "./engine/match.ts";
-export { type FileReport, type Finding, type Report, type Summary, summaryOf, troubleOf } from "./engine/finding.ts";
+export {
+  type FileReport,
+  type Finding,
+  reaches,
+  type Report,
+  type Summary,
+  summaryOf,
+  troubleOf,
+} from "./engine/finding.ts";
 export { readDocument, type ReadingOptions } from "./extract/document.ts";
 export {
   type Format,
@@ -99,9 +107,10 @@ export function findDocuments(
   return discover(patterns, cwd, settings.ignores, among);
 }
 
-/** Whether the configuration or an ignore file leaves out the file at this absolute path. */
-export function isIgnored(file: string, settings: Settings): boolean {
-  return settings.ignores(file) || isLeftOut(file);
+/** Tells whether the configuration or an ignore file leaves out the file at an absolute path. */
+export function ignoredBy(settings: Settings): (file: string) => boolean {
+  const isLeftOut = leftOutTest();
+  return (file) => settings.ignores(file) || isLeftOut(file);
 }
 
 /**

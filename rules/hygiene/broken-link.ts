@@ -37,7 +37,7 @@ export default defineRule({
   },
 });
 
-/** How much of an address a message shows; its end tells most. */
+/** How much of an address a message shows [characters]. */
 const longest = 70;
 
 /** What a link looked for in vain. */
@@ -48,8 +48,8 @@ const sought: Readonly<Partial<Record<Link["resolution"], string>>> = {
 };
 
 function messageOf({ url, text, resolution, suggestion, image }: Link): string {
-  if (resolution === "malformed") return `Reads as text, not as a link: "${url.slice(0, 70)}"`;
-  if (resolution === "no-address") return `No reader can follow "${url.slice(0, 70)}"`;
+  if (resolution === "malformed") return `Reads as text, not as a link: "${url.slice(0, longest)}"`;
+  if (resolution === "no-address") return `No reader can follow "${url.slice(0, longest)}"`;
   if (url === "") return `The ${image ? "image" : "link"} "${text.slice(0, 60)}" has no target`;
   const meant = suggestion === undefined ? "" : `; did you mean "${suggestion.slice(0, 100)}"?`;
   return `No ${sought[resolution] ?? "target"} for "${url.length > longest ? `…${url.slice(-longest)}` : url}"${meant}`;

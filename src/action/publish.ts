@@ -13,9 +13,9 @@ import {
   formats,
   harmless,
   inert,
-  isAtLeast,
   type Matching,
   type Range,
+  reaches,
   type Report,
   type Settings,
   shownPath,
@@ -87,8 +87,7 @@ export function publish(found: Report, run: Run): void {
   found.troubles.forEach(fail);
   found.failures.map(troubleOf).forEach(fail);
   const failOn = inputs["fail-on"];
-  const fails = ({ severity }: Finding): boolean => failOn !== "never" && isAtLeast(severity, failOn);
-  if (found.files.some(({ findings }) => findings.some(fails))) process.exitCode ??= 1;
+  if (failOn !== "never" && reaches(found, failOn)) process.exitCode ??= 1;
 }
 
 function append(file: string | undefined, text: string): void {

@@ -46,9 +46,11 @@ export class BaselineFile {
   write(entries: readonly BaselineEntry[]): void {
     writeText(this.path, this.name, formatBaseline(seen(entries, this.cwd, this.folder)));
   }
+}
 
-  /** Whether there is no file any more at a path as the run shows it. */
-  readonly isGone = (path: string): boolean => !existsSync(resolve(this.cwd, path));
+/** Tells whether there is no file at a shown path. */
+export function isMissing(cwd: string): (path: string) => boolean {
+  return (path) => !existsSync(resolve(cwd, path));
 }
 
 /** The entries with their paths seen from `to` instead of `from`. */

@@ -3,7 +3,7 @@ import {
   type Change,
   decisionsBehind,
   findDocuments,
-  isIgnored,
+  ignoredBy,
   needsAllDocuments,
   readDocuments,
   type Reading,
@@ -37,8 +37,9 @@ export async function selectionOf(args: Arguments, cwd: string, settings: Settin
   }
   const named = await findDocuments(patternsOf(args), cwd, settings, change?.changed);
   announce(named, args);
+  const isIgnored = ignoredBy(settings);
   // A hook names every file of a commit, whether it is to be checked or not.
-  const selected = named.files.filter((file) => (change ? change.changed.has(file) : !isIgnored(file, settings)));
+  const selected = named.files.filter((file) => (change ? change.changed.has(file) : !isIgnored(file)));
   const all = async (): Promise<readonly string[]> => (await findDocuments(["."], cwd, settings)).files;
   const needed = needsAllDocuments(selected, settings)
     ? await all()

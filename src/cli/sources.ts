@@ -3,7 +3,7 @@ import { describeTrouble, type Trouble, UserError } from "../errors.ts";
 import {
   type Discovery,
   findDocuments,
-  isIgnored,
+  ignoredBy,
   longestFile,
   presetNames,
   Reader,
@@ -30,7 +30,7 @@ export async function sourcesOf(args: Arguments, cwd: string, settings: Settings
     }
     const bytes = await readStandardInput();
     const name = args.text("stdin-filename");
-    if (name !== undefined && isIgnored(resolve(cwd, name), settings)) return [];
+    if (name !== undefined && ignoredBy(settings)(resolve(cwd, name))) return [];
     return [{ doc: new Reader(cwd, settings).bytes(bytes, name ?? "stdin.md") }];
   }
   const found = await findDocuments(patternsOf(args), cwd, settings);

@@ -39,20 +39,21 @@ export async function loadPlugins(
 }
 
 async function importFile(load: ReturnType<typeof createJiti>, file: string, folder: string): Promise<unknown> {
+  // A plugin that waits for what never comes would else end the run in silence.
+  let giveUp: () => void = () => undefined;
+  const idle = new Promise<never>((_, reject) => {
+    giveUp = () => {
+      reject(new Error("it waits for what never comes"));
+    };
+  });
+  process.once("beforeExit", giveUp);
   try {
-    return await Promise.race([load.import(resolve(folder, file), { default: true }), idleness()]);
+    return await Promise.race([load.import(resolve(folder, file), { default: true }), idle]);
   } catch (error) {
     throw new UserError(loadingTrouble(error, file, folder));
+  } finally {
+    process.off("beforeExit", giveUp);
   }
-}
-
-/** Fails when nothing is left that could go on: a plugin that waits for what never comes would end the run in silence. */
-function idleness(): Promise<never> {
-  return new Promise((_, reject) => {
-    process.once("beforeExit", () => {
-      reject(new Error("it waits for what never comes"));
-    });
-  });
 }
 
 function loadingTrouble(error: unknown, file: string, folder: string): Trouble {

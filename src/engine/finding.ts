@@ -1,7 +1,7 @@
 import type { DocumentKind } from "../model/document.ts";
 import type { Range } from "../model/span.ts";
 import type { Trouble } from "../errors.ts";
-import type { Family, Severity } from "../rule.ts";
+import { type Family, isAtLeast, type Severity } from "../rule.ts";
 
 /** A place that a finding shows. */
 export interface Place {
@@ -96,4 +96,9 @@ export function summaryOf({ files, suppressed }: Report): Summary {
     infos: count("info"),
     suppressed,
   };
+}
+
+/** Whether something was found of this severity or a graver one. */
+export function reaches({ files }: Report, least: Severity): boolean {
+  return files.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, least)));
 }

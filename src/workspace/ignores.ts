@@ -31,14 +31,22 @@ export function ignoreFilesAbove(folder: string): IgnoreFiles[] {
   return above;
 }
 
-/** Whether an ignore file in the folders of `file`, up to the repository's root, names it or a folder that it is in. */
-export function isLeftOut(file: string): boolean {
-  const above: IgnoreFiles[] = [];
-  for (let at = dirname(file); ; at = dirname(at)) {
-    const files = ignoreFilesIn(at);
-    if (files) above.unshift(files);
-    if (existsSync(join(at, ".git")) || dirname(at) === at) return isIgnored(file, false, above);
-  }
+/**
+ * Tells of files whether an ignore file in their folders, up to the repository's root, names them or a folder that they
+ * are in. Each folder is looked at once.
+ */
+export function leftOutTest(): (file: string) => boolean {
+  const byFolder = new Map<string, readonly IgnoreFiles[]>();
+  const around = (folder: string): readonly IgnoreFiles[] => {
+    const known = byFolder.get(folder);
+    if (known) return known;
+    const isTop = existsSync(join(folder, ".git")) || dirname(folder) === folder;
+    const own = ignoreFilesIn(folder);
+    const files = [...(isTop ? [] : around(dirname(folder))), ...(own ? [own] : [])];
+    byFolder.set(folder, files);
+    return files;
+  };
+  return (file) => isIgnored(file, false, around(dirname(file)));
 }
 
 /** Whether `path` is ignored; a deeper file overrules those above it. */

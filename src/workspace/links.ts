@@ -62,6 +62,11 @@ function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets
       ? missingFile(target, path, own, targets)
       : { resolution: "missing-file", suggestion: web };
   }
+  return foundAt(file, fragment, targets);
+}
+
+/** What becomes of a link to `fragment` of a file that is there; an empty one is the file itself. */
+function foundAt(file: string, fragment: string, targets: LinkTargets): Outcome {
   return { ...(fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file))), file };
 }
 
@@ -72,8 +77,7 @@ function outcomeOf(url: string, doc: Document, own: string, targets: LinkTargets
 function outcomeFromRoot(path: string, fragment: string, own: string, targets: LinkTargets): Outcome {
   const places = foldersAbove(own).map((folder) => posix.join(folder, path));
   const file = places.find((place) => targets.exists(place));
-  if (file !== undefined)
-    return { ...(fragment === "" ? found : anchorOutcome(fragment, targets.anchors(file))), file };
+  if (file !== undefined) return foundAt(file, fragment, targets);
   const expected = targets.isRepository && places.find((place) => targets.exists(posix.dirname(place)));
   return expected ? missingFile(expected, path, own, targets) : unchecked;
 }

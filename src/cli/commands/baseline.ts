@@ -1,7 +1,7 @@
 import { UserError } from "../../errors.ts";
 import { applyBaseline, baselineOf, checkDocuments, counted } from "../../index.ts";
 import { type Arguments, readsStandardInput } from "../arguments.ts";
-import { BaselineFile, today } from "../baseline-file.ts";
+import { BaselineFile, isMissing, today } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
 import { settingsOf, sourcesOf } from "../sources.ts";
 import { print } from "../terminal.ts";
@@ -20,7 +20,7 @@ export async function baseline(args: Arguments, cwd: string): Promise<void> {
     const old = file.read();
     if (!old)
       throw new UserError({ what: "there is no baseline to prune", where: file.name, remedy: "faultlint baseline" });
-    const { pruned, stale } = applyBaseline(report, old, isOfAll ? file.isGone : () => false);
+    const { pruned, stale } = applyBaseline(report, old, isOfAll ? isMissing(cwd) : () => false);
     file.write(pruned);
     print(`${file.name}: ${String(stale.length)} taken out, ${String(sum(pruned))} left\n`);
     return;

@@ -5,20 +5,19 @@ import {
   applyBaseline,
   checkDocuments,
   counted,
-  type Finding,
   formatAndFile,
   type FormatName,
   formatNames,
   formats,
   formatStatistics,
-  isAtLeast,
+  reaches,
   type Report,
   severities,
   type Severity,
   summaryOf,
 } from "../../index.ts";
 import { type Arguments, oneOf } from "../arguments.ts";
-import { BaselineFile, today } from "../baseline-file.ts";
+import { BaselineFile, isMissing, today } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
 import { selectionOf } from "../selection.ts";
 import { fail, settingsOf } from "../sources.ts";
@@ -62,7 +61,7 @@ function withoutOld(report: Report, args: Arguments, cwd: string): Report {
   const baseline = file.read();
   if (!baseline && named === undefined) return report;
   if (!baseline) throw new UserError({ what: "there is no baseline", where: file.name, remedy: "faultlint baseline" });
-  const { report: fresh, stale } = applyBaseline(report, baseline, file.isGone);
+  const { report: fresh, stale } = applyBaseline(report, baseline, isMissing(cwd));
   if (stale.length > 0) {
     const which = `${counted(stale.length, "finding")} of the baseline ${stale.length === 1 ? "is" : "are"}`;
     warn(`${which} mended; faultlint baseline --prune takes them out`);
@@ -109,8 +108,7 @@ function limitOf(args: Arguments): number {
 }
 
 function isFailing(report: Report, failOn: Severity, maxWarnings: number): boolean {
-  const fails = ({ severity }: Finding): boolean => isAtLeast(severity, failOn);
-  return report.files.some(({ findings }) => findings.some(fails)) || summaryOf(report).warnings > maxWarnings;
+  return reaches(report, failOn) || summaryOf(report).warnings > maxWarnings;
 }
 
 function onlyErrors(report: Report): Report {

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
 import { UserError } from "../../errors.ts";
 import {
   checkDocuments,
@@ -10,7 +9,7 @@ import {
   findDocuments,
   formatDiff,
   isAtLeast,
-  isIgnored,
+  ignoredBy,
   isMarkdown,
   type Matching,
   needsAllDocuments,
@@ -20,7 +19,7 @@ import {
   severities,
 } from "../../index.ts";
 import { type Arguments, oneOf } from "../arguments.ts";
-import { today } from "../baseline-file.ts";
+import { isMissing, today } from "../baseline-file.ts";
 import { failOf } from "../failures.ts";
 import { version } from "../manifest.ts";
 import { settingsOf } from "../sources.ts";
@@ -55,7 +54,8 @@ async function compare(
   const base = repository.forkPoint(ref);
   const now = (await findDocuments(["."], cwd, settings)).files;
   const touched = new Set([...repository.differencesFrom(base), ...repository.uncommitted().changed]);
-  const before = [...touched].filter((path) => isDocument(path, cwd) && !isIgnored(path, settings));
+  const isIgnored = ignoredBy(settings);
+  const before = [...touched].filter((path) => isDocument(path, cwd) && !isIgnored(path));
   const contents = new Map([...touched].map((path) => [path, repository.contentAt(base, path)]));
   const all = needsAllDocuments([...touched], settings);
   const concerned = (files: readonly string[]): string[] => files.filter((path) => all || touched.has(path));
@@ -66,11 +66,7 @@ async function compare(
     return report.files.flatMap(({ findings }) => findings);
   };
   const old = [...new Set([...concerned(now), ...before])].sort();
-  return compareFindings(
-    findingsOf(old, contents),
-    findingsOf(concerned(now)),
-    (path) => !existsSync(resolve(cwd, path)),
-  );
+  return compareFindings(findingsOf(old, contents), findingsOf(concerned(now)), isMissing(cwd));
 }
 
 function isDocument(path: string, cwd: string): boolean {
